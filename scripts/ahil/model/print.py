@@ -1,0 +1,70 @@
+"""What is to be printed, and what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from ahil.model.lang import Lang
+from ahil.model.spot import Fault
+from ahil.model.worksheet import Orientation, Paper
+
+
+class PrintKind(StrEnum):
+    """Each kind of document has a layout of its own."""
+
+    MODULE = "module"
+    HANDOUT = "handout"
+    WORKSHEET = "worksheet"
+
+
+class PrintEdition(StrEnum):
+    """Whose copy it is: nothing meant for trainers alone stands in a learner's."""
+
+    LEARNER = "learner"
+    TRAINER = "trainer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintJob:
+    """One PDF to make.
+
+    ``body_html`` is the page of that edition without its title: headings have ids, blocks are
+    ``<div class="admonition say">``. ``figures`` are its drawings, SVG text by the ``src`` they are shown with.
+    ``page_url`` is where the same page stands on the web, and where the QR code leads; empty when the site has no
+    address. ``source`` is the file to correct when something does not fit.
+    """
+
+    kind: PrintKind
+    lang: Lang
+    code: str
+    title: str
+    body_html: str
+    source: str
+    edition: PrintEdition = PrintEdition.LEARNER
+    summary: str = ""
+    figures: Mapping[str, str] = field(default_factory=dict)
+    page_url: str = ""
+    edition_code: str = ""
+    edition_date: date | None = None
+    draft: bool = False
+    sensitive: bool = False
+    paper: Paper = Paper.A4
+    orientation: Orientation = Orientation.PORTRAIT
+
+    @property
+    def name(self) -> str:
+        """Where it stands in the site: ``print/uz/m03-trainer.pdf``."""
+        suffix = "-trainer" if self.edition is PrintEdition.TRAINER else ""
+        return f"print/{self.lang}/{self.code.lower()}{suffix}.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One PDF that was made, or taken from the cache; without pages when ``faults`` kept it from being made."""
+
+    name: str
+    pages: int
+    size: int
+    cached: bool
+    faults: tuple[Fault, ...] = ()
