@@ -30,9 +30,9 @@ class PrintJob:
     """One PDF to make.
 
     ``body_html`` is the page of that edition without its title: headings have ids, blocks are
-    ``<div class="admonition say">``. ``figures`` are its drawings, SVG text by the ``src`` they are shown with.
-    ``page_url`` is where the same page stands on the web, and where the QR code leads; empty when the site has no
-    address. ``source`` is the file to correct when something does not fit.
+    ``<div class="admonition say">``. ``figures`` are its drawings, SVG text by the ``src`` they are shown
+    with. ``page_url`` is where the same page stands on the web, and where the QR code leads; empty when the
+    site has no address. ``source`` is the file to correct when something does not fit.
     """
 
     kind: PrintKind
@@ -61,7 +61,7 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """One PDF that was made, or taken from the cache; without pages when ``faults`` kept it from being made."""
+    """One PDF that was made, or taken from the cache; of no pages when ``faults`` kept it from being made."""
 
     name: str
     pages: int

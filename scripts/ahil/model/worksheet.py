@@ -8,7 +8,9 @@ from typing import Any, ClassVar
 from ahil.model.lang import Lang
 from ahil.model.text import STRICT, Places, Words
 
-FieldKind = StrEnum("FieldKind", "line lines table boxes scale area date signature heading note".split())
+FieldKind = StrEnum(
+    "FieldKind", ["line", "lines", "table", "boxes", "scale", "area", "date", "signature", "heading", "note"]
+)
 
 
 class Paper(StrEnum):
@@ -79,8 +81,8 @@ class Field:
 class WorksheetFacts:
     """``worksheets/<slug>.yml``: the fields once, each label in every language side by side.
 
-    ``personal`` says that personal data is handled; ``privacy`` then says where the sheet is kept, who sees it
-    and when it is destroyed.
+    ``personal`` says that personal data is handled; ``privacy`` then says where the sheet is kept, who
+    sees it and when it is destroyed.
     """
 
     id: str
