@@ -18,7 +18,7 @@ from ahil.model.page import Page, PageFacts
 from ahil.model.path import Path
 from ahil.model.register import BriefingItem, Contact, Fact, Label, Source, Term
 from ahil.model.spot import Fault, Spot
-from ahil.model.text import Places, Prose
+from ahil.model.text import Drawing, Places, Prose
 from ahil.model.worksheet import Worksheet, WorksheetFacts
 
 T = TypeVar("T")
@@ -60,7 +60,8 @@ def load(files: Iterable[tuple[str, bytes]], today: date) -> tuple[Curriculum, l
         text = _text(path, content, found)
         if text is not None:
             _read(PurePosixPath(path), text, found)
-    return _assemble(found, today), sorted(found.faults, key=lambda fault: (fault.spot, fault.code))
+    curriculum = _assemble(found, today)
+    return curriculum, sorted(found.faults, key=lambda fault: (fault.spot, fault.code))
 
 
 def _text(path: str, content: bytes, found: _Found) -> str | None:
@@ -182,9 +183,25 @@ def _assemble(found: _Found, today: date) -> Curriculum:
         paths=register.get("paths", {}),
         briefing=register.get("briefing", {}),
         labels=register.get("labels", {}),
-        figures=found.figures,
+        figures=_drawings(found),
         places=found.places,
     )
+
+
+def _drawings(found: _Found) -> dict[str, Drawing]:
+    words: dict[str, Any] = {}
+    for path, text in found.figures.items():
+        if path.endswith("/words.yml"):
+            data, places, faults = read_yaml(path, text)
+            value, more = shaped(dict[str, dict[Lang, str]], data or {}, places)
+            found.places[path] = places
+            found.faults += faults + more
+            words[path.removesuffix("words.yml")] = value or {}
+    return {
+        path: Drawing(text, words.get(path.rsplit("/", 1)[0] + "/", {}))
+        for path, text in found.figures.items()
+        if path.endswith(".svg")
+    }
 
 
 def _words(found: _Found, kind: str, slug: str) -> dict[Lang, Prose]:

@@ -133,10 +133,21 @@ def _inline_links(path: str, inline: Token, line: int) -> Iterator[Link]:
 def _quiz(path: str, lines: tuple[str, ...], headings: tuple[Heading, ...], blocks: list[Block]) -> Iterator[QuizItem]:
     starts = [*(heading.spot.line for heading in headings), len(lines) + 1]
     for heading, end in zip(headings, starts[1:], strict=True):
-        if not heading.id.startswith("quiz-"):
-            continue
-        span = range(heading.spot.line, end - 1)
-        tasks = [match for n in span if (match := _TASK.match(lines[n]))]
-        options = tuple((match[2], match[1] != " ") for match in tasks)
-        answered = any(block.name == "answer" and heading.spot.line < block.first < end for block in blocks)
-        yield QuizItem(heading.spot, heading.id.removeprefix("quiz-"), options, answered)
+        if heading.id.startswith("quiz-"):
+            yield _item(lines, heading, end - 1, blocks)
+
+
+def _item(lines: tuple[str, ...], heading: Heading, last: int, blocks: list[Block]) -> QuizItem:
+    first = heading.spot.line
+    answer = next((block.first for block in blocks if block.name == "answer" and first < block.first <= last), 0)
+    tasks = {n: match for n in range(first, last) if (match := _TASK.match(lines[n]))}
+    until = min([*tasks, *([answer - 1] if answer else []), last])
+    return QuizItem(
+        spot=heading.spot,
+        id=heading.id.removeprefix("quiz-"),
+        options=tuple((match[2], match[1] != " ") for match in tasks.values()),
+        question=tuple(line for line in lines[first:until] if line.strip()),
+        first=first,
+        last=last,
+        answer=answer,
+    )

@@ -60,7 +60,7 @@ def _plain(node: yaml.Node, route: tuple[str | int, ...], reading: _Reading) -> 
         return _mapping(node, route, reading)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*route, index), reading) for index, child in enumerate(node.value)]
-    if node.style is None and node.value in _NOTHING:
+    if not node.style and node.value in _NOTHING:
         return None
     return node.value
 

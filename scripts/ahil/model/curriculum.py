@@ -9,7 +9,7 @@ from ahil.model.module import Coming, Module
 from ahil.model.page import Page
 from ahil.model.path import Path
 from ahil.model.register import BriefingItem, Contact, Fact, Label, Source, Term
-from ahil.model.text import Places, Prose
+from ahil.model.text import Drawing, Places, Prose
 from ahil.model.worksheet import Worksheet
 
 
@@ -18,7 +18,7 @@ class Curriculum:
     """Everything that was read, as it stood at one moment.
 
     The mappings are keyed by slug (modules, handouts, worksheets), name (pages) or id (registers), in reading order.
-    ``places`` finds the lines of the data files; ``figures`` are the paths of the drawings with their text;
+    ``places`` finds the lines of the data files; ``figures`` are the drawings by path;
     ``today`` decides what a reader may still be shown.
     """
 
@@ -35,7 +35,7 @@ class Curriculum:
     paths: Mapping[str, Path]
     briefing: Mapping[str, BriefingItem]
     labels: Mapping[str, Label]
-    figures: Mapping[str, str]
+    figures: Mapping[str, Drawing]
     places: Mapping[str, Places]
 
     def prose(self) -> Iterator[Prose]:

@@ -1,5 +1,6 @@
 """Words in three languages, and the text of one Markdown file as a value."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,8 @@ from ahil.model.spot import Spot
 
 Words: TypeAlias = Mapping[Lang, str]
 """One text in every language it exists in."""
+
+PLACEHOLDER = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 
 STRICT: dict[str, str] = {"extra": "forbid"}
 """For the reader of YAML: a key nobody declared is a fault."""
@@ -95,13 +98,32 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A sketch of ours: SVG with ``{{ word }}`` where words stand, and those words."""
+
+    svg: str
+    words: Mapping[str, Words]
+
+    def in_language(self, lang: Lang) -> str:
+        """The SVG text with its words in ``lang``."""
+        return PLACEHOLDER.sub(lambda match: self.words.get(match[1], {}).get(lang, match[1]), self.svg)
+
+
+@dataclass(frozen=True, slots=True)
 class QuizItem:
-    """A question under ``### … { #quiz-id }``: options as (text, right)."""
+    """A question under ``### … { #quiz-id }``: options as (text, right).
+
+    ``first`` is the line of its heading, ``last`` the last line before the next one, ``answer`` the line of its
+    ``/// answer`` (0 when there is none); ``question`` are the lines above the options.
+    """
 
     spot: Spot
     id: str
     options: tuple[tuple[str, bool], ...]
-    answered: bool
+    question: tuple[str, ...]
+    first: int
+    last: int
+    answer: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,141 @@
+"""A path → its page: days with clock times and breaks, what to print, what to know before."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ahil.model.curriculum import Curriculum
+from ahil.model.interface import Interface
+from ahil.model.lang import Lang
+from ahil.model.path import Path, PathBlock, PathDay
+from ahil.render.address import find, spoken
+from ahil.render.timetable import linked
+
+LONGEST_STRETCH = 95
+"""Minutes people can work without a break."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A line of the agenda. ``start`` counts minutes from midnight; a break of ours has no block."""
+
+    start: int
+    minutes: int
+    block: PathBlock | None
+    pause: str = ""
+
+
+def minutes_of(block: PathBlock, curriculum: Curriculum) -> int:
+    """Teaching time of a block; of a module still to come, what the plan says."""
+    module = curriculum.modules.get(block.module or "")
+    if module is None:
+        coming = curriculum.coming.get(block.module or "")
+        if block.minutes is not None or coming is None:
+            return block.minutes or 0
+        return coming.minutes.core if block.cut == "core" else coming.minutes.full
+    steps = [step for step in module.facts.steps if step.id in block.steps or not block.steps]
+    return sum(step.minutes for step in steps if step.core or block.cut != "core")
+
+
+def agenda(day: PathDay, path: Path, curriculum: Curriculum) -> Iterator[Slot]:
+    """Blocks in clock time, with a tea break before the stretch grows too long and lunch about one o'clock.
+
+    Evenings and half-days keep the breaks their authors wrote and get no others.
+    """
+    clock, stretch, lunched = _clock(path.start), 0, False
+    for number, block in enumerate(day.blocks):
+        minutes = minutes_of(block, curriculum)
+        if path.unit == "day" and number and not block.pause:
+            if not lunched and clock + minutes / 2 > 13 * 60:
+                yield Slot(clock, 60, None, "lunch")
+                clock, stretch, lunched = clock + 60, 0, True
+            elif stretch and stretch + minutes > LONGEST_STRETCH:
+                yield Slot(clock, 15, None, "tea")
+                clock, stretch = clock + 15, 0
+        yield Slot(clock, minutes, block)
+        clock += minutes
+        stretch = 0 if block.pause else stretch + minutes
+
+
+def _clock(start: str) -> int:
+    hours, _, minutes = start.partition(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def path_body(path: Path, curriculum: Curriculum, interface: Interface, here: str) -> str:
+    """The whole page in Markdown."""
+    say = interface.say
+    out = [_facts(path, interface), ""]
+    if path.before:
+        out += [f"## {say('path.before')} {{ #before }}", "", spoken(path.before, interface.lang), ""]
+    for day in path.days:
+        title = spoken(day.title, interface.lang)
+        out += [f"## {title} {{ #{day.id} }}", "", day_table(day, path, curriculum, interface, here), ""]
+        out += [_papers(day, curriculum, interface, here), ""]
+    if path.unit == "evening":
+        out += [say("path.no-breaks"), ""]
+    if path.bridges:
+        out += [f"## {say('path.bridges')} {{ #bridges }}", ""]
+        for bridge in path.bridges:
+            link = linked("module", bridge.module, curriculum, interface, here)
+            out.append(f"- {link}: {spoken(bridge.by, interface.lang)}")
+    return "\n".join(out)
+
+
+def _facts(path: Path, interface: Interface) -> str:
+    say, group = interface.say, path.group
+    rows = [
+        (say("module.audiences"), say(f"audience.{path.audience}")),
+        (say("path.group"), say("module.group-size", min=group.min, max=group.max, trainers=group.trainers)),
+        (say("path.total"), say("module.min", n=path.minutes)),
+    ]
+    return f'<dl class="facts">{"".join(f"<div><dt>{term}</dt><dd>{words}</dd></div>" for term, words in rows)}</dl>'
+
+
+def day_table(day: PathDay, path: Path, curriculum: Curriculum, interface: Interface, here: str) -> str:
+    """A day as a table of clock times; the sum is teaching time without the breaks added here."""
+    say = interface.say
+    head = "".join(f'<th scope="col">{say(f"path.{key}")}</th>' for key in ("time", "what", "minutes"))
+    rows = "".join(_row(slot, curriculum, interface, here) for slot in agenda(day, path, curriculum))
+    total = sum(minutes_of(block, curriculum) for block in day.blocks)
+    foot = f'<tr><td></td><th scope="row">{say("path.total")}</th><td>{total}</td></tr>'
+    return f'<table class="timetable agenda"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody><tfoot>{foot}</tfoot></table>'
+
+
+def _row(slot: Slot, curriculum: Curriculum, interface: Interface, here: str) -> str:
+    what = interface.say(f"path.{slot.pause}") if slot.block is None else _named(slot.block, curriculum, interface, here)
+    kind = ' class="pause"' if slot.block is None or slot.block.pause else ""
+    end = slot.start + slot.minutes
+    clock = f"{slot.start // 60:02}:{slot.start % 60:02}–{end // 60:02}:{end % 60:02}"
+    return f'<tr{kind}><td>{clock}</td><td>{what}</td><td>{slot.minutes}</td></tr>'
+
+
+def _named(block: PathBlock, curriculum: Curriculum, interface: Interface, here: str) -> str:
+    if block.module is None:
+        return spoken(block.title or {}, interface.lang)
+    link = linked("module", block.module, curriculum, interface, here)
+    cut = interface.say(f"path.{block.cut or 'full'}")
+    module = curriculum.modules.get(block.module)
+    if not block.steps or module is None:
+        return f"{link} ({cut})"
+    prose = module.words.get(interface.lang) or next(iter(module.words.values()))
+    titles = {heading.id: heading.title for heading in prose.headings}
+    steps = ", ".join(titles.get(step, step) for step in block.steps)
+    return f"{link} ({interface.say('path.steps', steps=steps)})"
+
+
+def papers(day: PathDay, curriculum: Curriculum) -> list[tuple[str, str]]:
+    """What a day needs on paper, each once, as (kind, slug)."""
+    found: dict[tuple[str, str], None] = {}
+    for block in day.blocks:
+        module = curriculum.modules.get(block.module or "")
+        steps = [s for s in module.facts.steps if (s.id in block.steps or not block.steps)] if module else []
+        kept = [step for step in steps if step.core or block.cut != "core"]
+        for one in [block, *kept]:
+            found |= {("handout", slug): None for slug in one.handouts}
+            found |= {("worksheet", slug): None for slug in one.worksheets}
+    return [paper for paper in found if find(curriculum, *paper, Lang.EN) is not None]
+
+
+def _papers(day: PathDay, curriculum: Curriculum, interface: Interface, here: str) -> str:
+    links = [linked(kind, slug, curriculum, interface, here) for kind, slug in papers(day, curriculum)]
+    return f"**{interface.say('path.print')}:** {', '.join(links)}" if links else ""

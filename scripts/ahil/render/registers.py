@@ -1,0 +1,126 @@
+"""Whole registers as Markdown or HTML, for the pages that show them."""
+
+import html
+from collections.abc import Callable
+
+from ahil.model.curriculum import Curriculum
+from ahil.model.interface import Interface
+from ahil.model.lang import Lang
+from ahil.model.outlet import Outlet
+from ahil.render.address import find, printed, relative, spoken, titled, web
+from ahil.render.alphabet import sort_key
+
+Shown = Callable[[Curriculum, Interface, str, Outlet], str]
+
+
+def _glossary(curriculum: Curriculum, interface: Interface, _here: str, _outlet: Outlet) -> str:
+    others = [lang for lang in Lang if lang is not interface.lang]
+    rows = []
+    for term in sorted(curriculum.terms.values(), key=lambda term: sort_key(term.named(interface.lang), interface.lang)):
+        twins = "; ".join(f'<span lang="{lang.tag}">{html.escape(term.named(lang), quote=False)}</span>' for lang in others)
+        status = f" ({interface.say('term.proposed')})" if term.status == "proposed" else ""
+        rows.append(
+            f'<dt id="term-{term.id}">{html.escape(term.named(interface.lang), quote=False)}</dt>'
+            f"<dd><p>{html.escape(spoken(term.meaning, interface.lang), quote=False)}</p><p class=\"twins\">{twins}{status}</p></dd>"
+        )
+    return f'<dl class="glossary">{"".join(rows)}</dl>'
+
+
+def _sources(curriculum: Curriculum, interface: Interface, _here: str, _outlet: Outlet) -> str:
+    lines = []
+    for source in curriculum.sources.values():
+        about = ", ".join(part for part in (source.author, source.year, source.licence) if part)
+        title = f"[{source.title}]({source.url})" if source.url else f"*{source.title}*"
+        lines.append(f"- {title}{' — ' + about if about else ''}. {spoken(source.used_for, interface.lang)}")
+    return "\n".join(lines)
+
+
+def _modules(curriculum: Curriculum, interface: Interface, here: str, outlet: Outlet) -> str:
+    say = interface.say
+    lines = []
+    for slug, module in sorted(curriculum.modules.items(), key=lambda pair: pair[1].facts.order):
+        prose = module.words.get(interface.lang) or next(iter(module.words.values()))
+        time = say("module.full-core", full=module.minutes, core=module.core_minutes)
+        link = f"[{module.facts.id} {prose.front.title}]({relative(f'modules/{slug}/index.md', here)})"
+        lines.append(f"- {link} · {time}\n\n    {prose.front.summary}\n")
+    for coming in curriculum.coming.values():
+        lines.append(f"- {coming.id} {spoken(coming.title, interface.lang)} · *{say('module.coming')}*\n")
+    return "\n".join(lines)
+
+
+def _paths(curriculum: Curriculum, interface: Interface, here: str, outlet: Outlet) -> str:
+    return "\n".join(
+        f"- [{spoken(path.title, interface.lang)}]({relative(f'paths/{key}.md', here)}) · "
+        f"{interface.say('module.min', n=path.minutes)}\n\n    {spoken(path.summary, interface.lang)}\n"
+        for key, path in curriculum.paths.items()
+    )
+
+
+def _contacts(curriculum: Curriculum, interface: Interface, _here: str, _outlet: Outlet) -> str:
+    say = interface.say
+    head = f"| {say('contact.service')} | {say('contact.number')} |\n| --- | --- |"
+    rows = []
+    for contact in curriculum.contacts.values():
+        shown = contact.fresh(curriculum.today) and contact.verified_on
+        number = (
+            f"**{contact.number}** ({say('contact.checked', date=interface.date(contact.verified_on))})"
+            if shown and contact.verified_on
+            else f'<span class="help-line"></span> *{say("contact.write-in")}*'
+        )
+        rows.append(f"| {spoken(contact.service, interface.lang)} | {number} |")
+    return "\n".join([head, *rows])
+
+
+def _facts(curriculum: Curriculum, interface: Interface, here: str, outlet: Outlet) -> str:
+    say = interface.say
+    lines = []
+    for fact in curriculum.facts.values():
+        text = spoken(fact.text, interface.lang)
+        if fact.conflict and fact.local:
+            text += f" **{say('fact.local')}:** {spoken(fact.local, interface.lang)}"
+        sources = ", ".join(f"[{source.title or source.url}]({source.url})" for source in fact.sources)
+        checked = "" if fact.reviewer else f"; {say('fact.unreviewed')}"
+        seen = say("fact.seen", date=interface.date(fact.seen_on))
+        lines.append(f"- **{fact.id}** {text} ({say('fact.sources')}: {sources}; {seen}{checked})")
+    return "\n".join(lines)
+
+
+def _prints(curriculum: Curriculum, interface: Interface, here: str, outlet: Outlet) -> str:
+    lang, say = interface.lang, interface.say
+    rows = [f"| | {say('nav.handouts')}, {say('nav.worksheets').lower()} | PDF |", "| --- | --- | --- |"]
+    things = [("handout", slug, one.facts.id, one.code, titled(one.words, lang)) for slug, one in curriculum.handouts.items()]
+    things += [
+        ("worksheet", slug, one.facts.id, one.code, spoken(one.facts.title, lang))
+        for slug, one in curriculum.worksheets.items()
+    ]
+    for kind, slug, name, code, title in things:
+        target = find(curriculum, kind, slug, lang)
+        page = relative(target.path, here) if target else ""
+        pdfs = " · ".join(f'<a href="{printed(code, here, lang, one, outlet)}" hreflang="{one}">{one}</a>' for one in outlet.langs)
+        rows.append(f"| {name} | [{title}]({page}) | {pdfs} |")
+    return "\n".join(rows)
+
+
+def _briefing(curriculum: Curriculum, interface: Interface, here: str, outlet: Outlet) -> str:
+    lines = []
+    for item in curriculum.briefing.values():
+        links = []
+        for used in item.used_in:
+            kind, _, name = used.partition(":")
+            target = find(curriculum, kind, name, interface.lang)
+            if target and target.path:
+                links.append(f'<a href="{web(target.path, here)}">{html.escape(target.title, quote=False)}</a>')
+        lines.append(f"<li><strong>{item.id}</strong> {', '.join(links) or '—'}</li>")
+    return f"<ul>{''.join(lines)}</ul>"
+
+
+REGISTERS: dict[str, Shown] = {
+    "glossary": _glossary,
+    "sources": _sources,
+    "modules": _modules,
+    "paths": _paths,
+    "contacts": _contacts,
+    "facts": _facts,
+    "prints": _prints,
+    "briefing": _briefing,
+}

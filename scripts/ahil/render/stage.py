@@ -1,0 +1,164 @@
+"""The curriculum → a plain Markdown tree: ``<lang>/**.md`` and the drawings, ready for any generator."""
+
+from collections.abc import Iterator, Mapping
+
+from ahil.model.curriculum import Curriculum
+from ahil.model.interface import Interface
+from ahil.model.lang import Lang
+from ahil.model.outlet import WEB, Outlet
+from ahil.model.text import Prose
+from ahil.render.address import printed, relative, spoken
+from ahil.render.index_pages import index_pages
+from ahil.render.marks import Setting
+from ahil.render.module_page import Medium, module_body
+from ahil.render.path_page import path_body
+from ahil.render.prose_page import staged_body
+from ahil.render.staged import Staged
+from ahil.render.worksheet import worksheet_form
+
+Interfaces = Mapping[Lang, Interface]
+
+
+def stage(curriculum: Curriculum, interfaces: Interfaces, outlet: Outlet = WEB) -> dict[str, str]:
+    """Path below the staged root → text of the file."""
+    files = {f"{page.lang}/{page.path}": page.text() for page in pages(curriculum, interfaces, outlet)}
+    for lang in outlet.langs:
+        for path, drawing in curriculum.figures.items():
+            files[f"{lang}/{_figure(path, curriculum)}"] = drawing.in_language(lang)
+    return files
+
+
+def pages(curriculum: Curriculum, interfaces: Interfaces, outlet: Outlet = WEB) -> Iterator[Staged]:
+    """Every page of every language: one that is not written in it stands there in the language it has."""
+    for lang in outlet.langs:
+        yield from _of_language(curriculum, interfaces, lang, outlet)
+
+
+def _of_language(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet: Outlet) -> Iterator[Staged]:
+    yield from _knowledge(curriculum, interfaces, lang, outlet)
+    yield from _modules(curriculum, interfaces, lang, outlet)
+    yield from _handouts(curriculum, interfaces, lang, outlet)
+    yield from _worksheets(curriculum, interfaces, lang, outlet)
+    for path in curriculum.paths.values():
+        here = f"paths/{path.id}.md"
+        yield Staged(
+            lang=lang,
+            path=here,
+            title=spoken(path.title, lang),
+            summary=spoken(path.summary, lang),
+            body=path_body(path, curriculum, interfaces[lang], here),
+            facts={"kind": "path", "source": "data/paths.yml", "draft": lang is not Lang.EN},
+        )
+    yield from index_pages(curriculum, interfaces[lang], outlet)
+
+
+def chosen(words: Mapping[Lang, Prose], lang: Lang, source: Lang) -> Prose | None:
+    """The words in ``lang``, else in the language they were first written in, else in any."""
+    return words.get(lang) or words.get(source) or next(iter(words.values()), None)
+
+
+def common(prose: Prose, lang: Lang, *, sensitive: bool, legal: bool) -> dict[str, object]:
+    """What the theme must know of any page of words."""
+    return {
+        "source": prose.path,
+        "sensitive": sensitive,
+        "legal": legal,
+        "draft": prose.draft,
+        "fallback": None if prose.lang is lang else str(prose.lang),
+    }
+
+
+def _knowledge(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet: Outlet) -> Iterator[Staged]:
+    for page in curriculum.pages.values():
+        prose = chosen(page.words, lang, Lang.EN)
+        if prose is None:
+            continue
+        here = f"{page.name}.md"
+        facts = common(
+            prose, lang, sensitive=bool(page.facts and page.facts.sensitive), legal=bool(page.facts and page.facts.legal)
+        )
+        setting = Setting(curriculum, interfaces[prose.lang], here, outlet=outlet)
+        yield _words(prose, lang, here, staged_body(prose, setting), {"kind": "page", **facts})
+
+
+def _words(prose: Prose, lang: Lang, here: str, body: str, facts: Mapping[str, object]) -> Staged:
+    return Staged(lang=lang, path=here, title=prose.front.title, summary=prose.front.summary, body=body, facts=facts)
+
+
+def _modules(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet: Outlet) -> Iterator[Staged]:
+    for slug, module in curriculum.modules.items():
+        prose = chosen(module.words, lang, module.facts.source)
+        if prose is None:
+            continue
+        for trainer in (False, True) if outlet.trainers else (False,):
+            here = f"modules/{slug}/{'trainer' if trainer else 'index'}.md"
+            setting = Setting(curriculum, interfaces[prose.lang], here, trainer, outlet)
+            facts = {
+                "kind": "trainer" if trainer else "module",
+                "edition": "trainer" if trainer else "learner",
+                "code": module.facts.id,
+                **common(prose, lang, sensitive=module.facts.sensitive, legal=module.facts.legal),
+                "print": _pdfs(module.code, here, lang, interfaces, outlet, trainer=trainer),
+                "counterpart": ("index.html" if trainer else "trainer.html") if outlet.trainers else None,
+            }
+            yield _words(prose, lang, here, module_body(module, prose, setting, Medium.screen), facts)
+
+
+def _pdfs(
+    code: str, here: str, lang: Lang, interfaces: Interfaces, outlet: Outlet, *, trainer: bool
+) -> list[dict[str, str]]:
+    kinds = [("learner", code)] + ([("trainer", f"{code}-trainer")] if trainer else [])
+    say = interfaces[lang].say
+    return [
+        {"kind": kind, "label": say(f"print-kind.{kind}"), "href": printed(name, here, lang, lang, outlet)}
+        for kind, name in kinds
+    ]
+
+
+def _handouts(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet: Outlet) -> Iterator[Staged]:
+    for handout in curriculum.handouts.values():
+        prose = chosen(handout.words, lang, handout.facts.source)
+        if prose is None:
+            continue
+        here = f"handouts/{handout.code}.md"
+        setting = Setting(curriculum, interfaces[prose.lang], here, outlet=outlet)
+        body = staged_body(prose, setting).replace("](figures/", f"]({handout.slug}/")
+        label = interfaces[lang].say("print-kind.handout")
+        facts = {
+            "kind": "handout",
+            "code": handout.facts.id,
+            **common(prose, lang, sensitive=handout.facts.sensitive, legal=handout.facts.legal),
+            "print": [{"kind": "handout", "label": label, "href": printed(handout.code, here, lang, lang, outlet)}],
+        }
+        yield _words(prose, lang, here, body, facts)
+
+
+def _worksheets(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet: Outlet) -> Iterator[Staged]:
+    for sheet in curriculum.worksheets.values():
+        here = f"worksheets/{sheet.code}.md"
+        label = interfaces[lang].say("print-kind.worksheet")
+        yield Staged(
+            lang=lang,
+            path=here,
+            title=spoken(sheet.facts.title, lang),
+            summary="",
+            body=worksheet_form(sheet, interfaces[lang]),
+            facts={
+                "kind": "worksheet",
+                "code": sheet.facts.id,
+                "source": sheet.places.path,
+                "draft": lang is not Lang.EN,
+                "print": [{"kind": "worksheet", "label": label, "href": printed(sheet.code, here, lang, lang, outlet)}],
+            },
+        )
+
+
+def _figure(path: str, curriculum: Curriculum) -> str:
+    """Where a drawing is staged: a module's beside its page, a handout's in a folder named after it."""
+    kind, slug, _, file = path.split("/", 3)
+    return f"modules/{slug}/figures/{file}" if kind == "modules" else f"handouts/{slug}/{file}"
+
+
+def figure_href(path: str, here: str, curriculum: Curriculum) -> str:
+    """The way from a page to a drawing."""
+    return relative(_figure(path, curriculum), here)
