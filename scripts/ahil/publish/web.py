@@ -1,0 +1,48 @@
+"""The browser's share of a build: the stylesheet and the search index, laid in a folder MkDocs takes as theme."""
+
+from collections.abc import Iterable
+from importlib.util import find_spec
+from pathlib import Path
+
+from ahil.model.outlet import WEB, Outlet
+from ahil.model.register import Term
+from ahil.publish.stylesheet import compose, words_of
+from ahil.render.search import search_script
+from ahil.render.staged import Staged
+
+STYLES = "assets/ahil.css"
+_SHED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+
+
+def lay_web(theme: Path, pages: Iterable[Staged], terms: Iterable[Term], out: Path, outlet: Outlet = WEB) -> None:
+    """Write what a site needs beside its pages into ``out``, to be put first among the folders of the theme."""
+    pages, terms = tuple(pages), tuple(terms)
+    _write(out / STYLES, stylesheet(theme))
+    for lang in outlet.langs:
+        _write(out / f"search/{lang}.js", search_script(pages, terms, lang, trainer=False, outlet=outlet))
+        if outlet.trainers:
+            _write(out / f"search/{lang}-trainer.js", search_script(pages, terms, lang, trainer=True, outlet=outlet))
+
+
+def stylesheet(theme: Path) -> str:
+    """Material's styles as far as our templates can meet them, and ours (``theme/web/assets/web.css``)."""
+    templates = sorted(path for path in theme.rglob("*") if path.suffix in (".html", ".js") and "vendor" not in path.parts)
+    return compose(material_styles(), (theme / "assets/web.css").read_text("utf-8"), words_of(templates))
+
+
+def material_styles() -> str:
+    """The main stylesheet of the installed Material."""
+    spec = find_spec("material")
+    root = Path(next(iter(spec.submodule_search_locations or ()))) if spec else Path()
+    found = sorted((root / "templates/assets/stylesheets").glob("main.*.min.css"))
+    return found[0].read_text("utf-8")
+
+
+def is_shed(path: str) -> bool:
+    """Whether a file of the parent theme (or a source of ours) stays out of the site."""
+    return path.startswith(_SHED) or path == "assets/web.css" or path.endswith(("/OFL.txt.md", ".map"))
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")
