@@ -1,0 +1,152 @@
+"""Print jobs → PDF files. What has not changed is not made again; what is made takes two workers."""
+
+import gc
+import hashlib
+import json
+import multiprocessing
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from importlib.metadata import version
+from multiprocessing.pool import Pool
+from pathlib import Path
+
+from ahil.load.interface import read_interface
+from ahil.model.interface import Interface
+from ahil.model.lang import Lang
+from ahil.model.print import Printed, PrintJob
+from ahil.model.spot import Fault, Spot
+from ahil.publish.pdf_fit import fitted
+from ahil.publish.pdf_finish import finished
+from ahil.publish.press import Press
+from ahil.publish.wording import our_data
+
+WORKERS = 2
+_TOOLS = ("weasyprint", "pydyf", "pikepdf", "pyphen", "fonttools", "segno", "selectolax")
+
+
+@dataclass(frozen=True)
+class Shop:
+    """Where the words, fonts and styles of print are; everything a PDF depends on besides its job."""
+
+    data: Path
+    theme: Path
+
+    @cached_property
+    def press(self) -> Press:
+        """The press of this process."""
+        return Press(self.theme, self.data / "hyphenation")
+
+    @cached_property
+    def interfaces(self) -> Mapping[Lang, Interface]:
+        """The words around the text."""
+        return read_interface((self.data / "words.yml").read_text("utf-8"))
+
+    @cached_property
+    def stamp(self) -> bytes:
+        """Changes when any PDF could come out differently: tools, programs, words, fonts, styles, patterns."""
+        package = Path(__file__).resolve().parent.parent
+        files = [*sorted(self.theme.glob("fonts/*.ttf")), *sorted(self.theme.glob("print/*.css"))]
+        files += sorted(self.data.glob("hyphenation/*.dic"))
+        files += [*sorted(package.glob("render/*.py")), *sorted(package.glob("publish/p*.py"))]
+        digest = hashlib.sha256(" ".join(f"{tool} {version(tool)}" for tool in _TOOLS).encode())
+        words = {key: dict(said) for key, said in self.interfaces[Lang.EN].entries.items()}
+        digest.update(json.dumps(words, sort_keys=True).encode())
+        for file in files:
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
+        return digest.digest()
+
+    def key(self, job: PrintJob) -> str:
+        """The name of a job's PDF in the cache."""
+        told = json.dumps(asdict(job), default=str, sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(self.stamp + told.encode()).hexdigest()
+
+
+def our_shop() -> Shop:
+    """The words and styles of this repository."""
+    data = our_data()
+    return Shop(data, data.parent / "theme")
+
+
+def print_all(
+    jobs: Sequence[PrintJob], out: Path, cache: Path, *, workers: int = WORKERS, shop: Shop | None = None
+) -> list[Printed]:
+    """Put every PDF below ``out``, in the order of the jobs; ``cache`` keeps them from run to run."""
+    shop = shop or our_shop()
+    cache.mkdir(parents=True, exist_ok=True)
+    keys = [shop.key(job) for job in jobs]
+    missing = {key: job for key, job in zip(keys, jobs, strict=True) if not (cache / f"{key}.json").exists()}
+    _make(missing, cache, shop, workers)
+    return [
+        _placed(job, out, cache / key, cached=key not in missing) for job, key in zip(jobs, keys, strict=True)
+    ]
+
+
+def _make(missing: Mapping[str, PrintJob], cache: Path, shop: Shop, workers: int) -> None:
+    if not missing:
+        return
+    # the largest first, so that no worker ends with a long one alone
+    tasks = sorted(
+        ((job, cache / key) for key, job in missing.items()), key=lambda task: -len(task[0].body_html)
+    )
+    shop.press.warm_up()
+    if workers < 2 or len(tasks) < 4 or "fork" not in multiprocessing.get_all_start_methods():
+        for job, place in tasks:
+            _make_one(shop, job, place)
+        return
+    with _forks(workers, shop) as pool:
+        for _ in pool.imap_unordered(_make_next, tasks):
+            pass
+
+
+@contextmanager
+def _forks(workers: int, shop: Shop) -> Iterator[Pool]:
+    """Workers that share what was read before them; frozen objects are never copied by a collection."""
+    gc.freeze()
+    try:
+        with multiprocessing.get_context("fork").Pool(workers, _move_in, (shop,)) as pool:
+            yield pool
+    finally:
+        gc.unfreeze()
+
+
+_workplace: list[Shop] = []
+"""The shop of a worker: fonts cannot be sent to it, only inherited."""
+
+
+def _move_in(shop: Shop) -> None:
+    _workplace[:] = [shop]
+
+
+def _make_next(task: tuple[PrintJob, Path]) -> None:
+    _make_one(_workplace[0], *task)
+
+
+def _make_one(shop: Shop, job: PrintJob, place: Path) -> None:
+    """Into the cache: the PDF first, then what is known of it, so that a broken run leaves no half entry."""
+    sheet, faults = fitted(job, shop.interfaces[job.lang], shop.press)
+    if sheet is not None:
+        _write(place.with_suffix(".pdf"), finished(sheet.pdf, job))
+    told = {"pages": sheet.pages if sheet else 0, "faults": [[f.code, dict(f.gaps)] for f in faults]}
+    _write(place.with_suffix(".json"), json.dumps(told, ensure_ascii=False).encode())
+
+
+def _write(path: Path, content: bytes) -> None:
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    beside.write_bytes(content)
+    beside.replace(path)
+
+
+def _placed(job: PrintJob, out: Path, entry: Path, *, cached: bool) -> Printed:
+    told = json.loads(entry.with_suffix(".json").read_bytes())
+    faults = tuple(Fault(code, Spot(job.source), gaps) for code, gaps in told["faults"])
+    if not told["pages"]:
+        return Printed(job.name, 0, 0, cached, faults)
+    content = entry.with_suffix(".pdf").read_bytes()
+    target = out / job.name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.exists() or target.read_bytes() != content:
+        target.write_bytes(content)
+    return Printed(job.name, told["pages"], len(content), cached, faults)

@@ -1,0 +1,103 @@
+"""One print job as an HTML page: what stands on the sheet around the text."""
+
+from html import escape
+
+from selectolax.lexbor import LexborHTMLParser
+
+from ahil.model.interface import Interface
+from ahil.model.print import PrintEdition, PrintJob, PrintKind
+from ahil.render.print_body import body_for_paper
+from ahil.render.qr import qr_picture
+
+PROJECT = "Ahil"
+SETTINGS = {
+    PrintKind.MODULE: ("plain",),
+    PrintKind.HANDOUT: ("roomy", "plain", "tight"),
+    PrintKind.WORKSHEET: ("plain", "tight"),
+}
+"""What is tried to save a side, the most readable first; the last never goes below 11 pt or 8 mm."""
+
+
+def print_page(job: PrintJob, interface: Interface, setting: str = "plain") -> str:
+    """The whole document; how it looks is in ``theme/print/print.css``.
+
+    ``setting`` is one of ``SETTINGS``: how large or close the text is set.
+    """
+    body, cards = body_for_paper(job, interface)
+    looks = f"{job.kind} {job.edition} {job.paper.lower()}-{job.orientation} {setting}"
+    return (
+        f'<!doctype html><html lang="{job.lang.tag}" class="{looks}"><head><meta charset="utf-8">'
+        f"<title>{escape(job.title)}</title>{_about(job)}</head><body>"
+        f"{_margins(job, interface)}{_top(job, interface)}{_contents(job, body, interface)}"
+        f"<main>{body}</main>{cards}</body></html>"
+    )
+
+
+def _about(job: PrintJob) -> str:
+    summary = f'<meta name="description" content="{escape(job.summary)}">' if job.summary else ""
+    day = job.edition_date.isoformat() if job.edition_date else ""
+    dates = f'<meta name="dcterms.created" content="{day}"><meta name="dcterms.modified" content="{day}">'
+    return f'<meta name="author" content="{PROJECT}">{summary}{dates if day else ""}'
+
+
+def _margins(job: PrintJob, interface: Interface) -> str:
+    """What the running header and footer say; the style sheet lifts it from the attributes."""
+    kind = kind_of(job, interface)
+    mark = f"{interface.say('print.draft')} · {kind}" if job.draft else kind
+    told = [interface.say("print.edition") + " " + job.edition_code] if job.edition_code else []
+    told += [interface.date(job.edition_date)] if job.edition_date else []
+    said = {
+        "code": job.code,
+        "mark": mark,
+        "edition": " · ".join(told),
+        "page": interface.say("print.page"),
+        "of": interface.say("print.page-of"),
+    }
+    return '<div class="margins"' + "".join(f' data-{k}="{escape(v)}"' for k, v in said.items()) + "></div>"
+
+
+def kind_of(job: PrintJob, interface: Interface) -> str:
+    """What kind of paper this is, in the reader's words."""
+    match job.kind:
+        case PrintKind.MODULE if job.edition is PrintEdition.TRAINER:
+            return interface.say("module.trainer-edition")
+        case PrintKind.MODULE:
+            return interface.say("module.learner-edition")
+        case _:
+            return interface.say(f"print.{job.kind}")
+
+
+def _top(job: PrintJob, interface: Interface) -> str:
+    lines = [f'<p class="kind">{escape(job.code)} · {escape(kind_of(job, interface))}</p>']
+    lines.append(f"<h1>{escape(job.title)}</h1>")
+    if job.summary:
+        lines.append(f'<p class="summary">{escape(job.summary)}</p>')
+    if job.draft:
+        lines.append(f'<p class="draft">{escape(interface.say("print.draft-long"))}</p>')
+    if job.sensitive and job.kind is PrintKind.MODULE:
+        lines.append(f'<p class="sensitive">{escape(interface.say("print.sensitive"))}</p>')
+    return f'<div class="top">{_qr(job, interface)}{"".join(lines)}</div>'
+
+
+def _qr(job: PrintJob, interface: Interface) -> str:
+    if not job.page_url:
+        return ""
+    alt = escape(interface.say("print.qr-alt", url=job.page_url))
+    return (
+        f'<div class="qr"><a href="{escape(job.page_url)}"><img src="{qr_picture(job.page_url)}" alt="{alt}"></a>'
+        f"<p>{escape(interface.say('print.qr'))}</p></div>"
+    )
+
+
+def _contents(job: PrintJob, body: str, interface: Interface) -> str:
+    """A trainer turns pages while people wait: the sections with their pages."""
+    if job.kind is not PrintKind.MODULE or job.edition is not PrintEdition.TRAINER:
+        return ""
+    headings = LexborHTMLParser(body).css("h2[id], h3[id]")
+    steps = [h for h in headings if not (h.attributes["id"] or "").startswith(("var-", "quiz-"))]
+    rows = "".join(
+        f'<li class="{h.tag}"><a href="#{h.attributes["id"]}">{escape(h.text(deep=True).strip())}</a></li>'
+        for h in steps
+    )
+    title = escape(interface.say("print.contents"))
+    return f'<div class="contents"><p class="contents-title">{title}</p><ul>{rows}</ul></div>'
