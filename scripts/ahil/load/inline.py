@@ -9,6 +9,7 @@ from ahil.model.blocks import Link, Part, Quantity
 
 Quantities = Callable[[str, str], tuple[Quantity, ...]]
 
+_SIGNS = (*"`{[<*_:+$%=~^\\&@", "www.")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 _MARK = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\$\{\w+\}|%\(\w+\)[sdif]|(?<![\w%])%[sd](?!\w)|\{[A-Za-z_]\w*\}|\{\d*\}|<<\w+>>|\[\[[^\]\n]+\]\]|(?<![\w$])\$[A-Z][A-Z_]+\b"
@@ -29,7 +30,10 @@ _ICON = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])")
 _MATH = re.compile(r"(?<![\\$\w])\$(?=[^\s$\d])[^$\n]*[^\s$]\$(?![\w$])|\\\(.+?\\\)")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.S)
-_SOFT = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*]+?)(?<=[^\s*\\])\*(?!\*)|(?<![\w_\\])_(?=[^\s_])([^_]+?)(?<=[^\s_\\])_(?![\w_])", re.S)
+_SOFT = re.compile(
+    r"(?<![\w*\\])\*(?=[^\s*])([^*]+?)(?<=[^\s*\\])\*(?!\*)|(?<![\w_\\])_(?=[^\s_])([^_]+?)(?<=[^\s_\\])_(?![\w_])",
+    re.S,
+)
 _OTHERS = re.compile(r"(==|~~|\^\^)(?=\S)(.+?)(?<=\S)\1", re.S)
 
 
@@ -57,7 +61,7 @@ class _Reading:
         self.images: list[Link] = []
 
     def part(self, lang: str, quantities: Quantities) -> Part:
-        if not any(sign in self.raw for sign in "`{[<*_:+$%=~^\\&@/#w"):
+        if not any(sign in self.raw for sign in _SIGNS):
             return self._simple(lang, quantities)
         codes = self._take("`", _CODE, 2)
         marks = self._marks()
@@ -66,7 +70,12 @@ class _Reading:
         attrs = tuple(" ".join(sorted(found.split())) for found in self._take("{", _ATTR, 1))
         foreign = self._foreign()
         tags = tuple(_tag(tag) for tag in self._take("<", _TAG, 0))
-        signs = self._take("++", _KEYS, 0) + self._take(":", _ICON, 0) + self._take("$", _MATH, 0) + self._take("\\(", _MATH, 0)
+        signs = (
+            self._take("++", _KEYS, 0)
+            + self._take(":", _ICON, 0)
+            + self._take("$", _MATH, 0)
+            + self._take("\\(", _MATH, 0)
+        )
         strong = self._emphasis()
         loose = self._loose()
         plain = html.unescape(self.text) if "&" in self.text else self.text
@@ -141,7 +150,9 @@ class _Reading:
         if "lang=" not in self.text:
             return ""
         found = " ".join(match[0] for match in _FOREIGN.finditer(self.text))
-        self.text = _FOREIGN.sub(lambda match: match[0].split(">")[0] + ">" + "</" + match[1] + ">", self.text)
+        self.text = _FOREIGN.sub(
+            lambda match: match[0].split(">")[0] + ">" + "</" + match[1] + ">", self.text
+        )
         return " " + _TAG.sub(" ", found)
 
     def _emphasis(self) -> int:
@@ -159,10 +170,17 @@ class _Reading:
     def _loose(self) -> tuple[str, ...]:
         """Signs whose partner is lost, so that a reader would see them."""
         text = re.sub(r"\\.", "", self.text) if "\\" in self.text else self.text
-        found = [sign for sign in ("**", "~~", "`") if sign in text and not (sign == "**" and re.search(r"\d\s*\*\*\s*\d", text))]
+        found = [
+            sign
+            for sign in ("**", "~~", "`")
+            if sign in text and not (sign == "**" and re.search(r"\d\s*\*\*\s*\d", text))
+        ]
         if "](" in text or re.search(r"\]\s+\((?:https?:|\.{0,2}/|[\w/-]+\.(?:md|html|pdf|svg|png))", text):
             found.append("[…](…)")
-        if re.search(r"(?:^|\s)\*\w[^*\n]*$|(?:^|\s)_\w[^_\n]*$", text) and text.count("*") + text.count("_") == 1:
+        if (
+            re.search(r"(?:^|\s)\*\w[^*\n]*$|(?:^|\s)_\w[^_\n]*$", text)
+            and text.count("*") + text.count("_") == 1
+        ):
             found.append("*")
         return tuple(found)
 
@@ -170,12 +188,15 @@ class _Reading:
 def _tag(tag: str) -> str:
     """A tag by its name, class and id: the other attributes may be words."""
     name = re.match(r"</?[\w-]+", tag)
-    kept = sorted(" ".join(pair.split()) for pair in re.findall(r"\b(?:class|id|href|src)=(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", tag))
+    kept = sorted(
+        " ".join(pair.split())
+        for pair in re.findall(r"\b(?:class|id|href|src)=(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", tag)
+    )
     return (name[0].lower() if name else tag) + "".join(" " + pair.replace("'", '"') for pair in kept)
 
 
 def _counts(text: str) -> bool:
-    return not text.isascii() and any(half in text for half in "½¼¾⅓⅔") or _DIGIT.search(text) is not None
+    return (not text.isascii() and any(half in text for half in "½¼¾⅓⅔")) or _DIGIT.search(text) is not None
 
 
 _DIGIT = re.compile(r"\d")

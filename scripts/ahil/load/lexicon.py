@@ -19,7 +19,9 @@ def read_lexicon(text: str) -> Lexicon:
         numbers=_known(data["numbers"], data["free_numbers"]),
         scales=_known(data["scales"]),
         units=_known(data["units"]),
-        month="|".join(sorted((form for forms in data["months"].values() for form in forms), key=len, reverse=True)),
+        month="|".join(
+            sorted((form for forms in data["months"].values() for form in forms), key=len, reverse=True)
+        ),
         function_words={lang: frozenset(map(str, words)) for lang, words in data["function_words"].items()},
         english=frozenset(map(str, data["english"])) | frozenset(map(str, data["function_words"]["en"])),
         leftovers=tuple(re.compile(pattern) for pattern in data["leftovers"]),

@@ -14,7 +14,8 @@ _PHONE = re.compile(
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)")
 _CLOCK = re.compile(
-    rf"(?<![\d:.])(\d{{1,2}})(?:[:.](\d{{2}}))?{_GAP}?([ap])\.?m\b\.?|(?<![\d:.,])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", re.I
+    rf"(?<![\d:.])(\d{{1,2}})(?:[:.](\d{{2}}))?{_GAP}?([ap])\.?m\b\.?|(?<![\d:.,])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])",
+    re.I,
 )
 _VERSION = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])")
 _NUMBER = re.compile(
@@ -29,9 +30,24 @@ def quantity_reader(lexicon: Lexicon) -> Callable[[str, str], tuple[Quantity, ..
     """Make the function that reads the quantities of a text of a language."""
     month = rf"({lexicon.month})(?!\w)"
     dated = [
-        (re.compile(rf"(?<!\d)(\d{{4}})(?:{_GAP}?-{_GAP}?yil\w*|{_GAP}yil\w*),?\s+(\d{{1,2}})(?:-|‑|\s){{0,2}}{month}", re.I), "ydm"),
-        (re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|-?го|-?е)?(?:\s+of\s+|\s*-\s*|\s+){month}\.?,?(?:\s+(\d{{4}}))?", re.I), "dmy"),
-        (re.compile(rf"\b{month}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]),?(?:\s+(\d{{4}}))?", re.I), "mdy"),
+        (
+            re.compile(
+                rf"(?<!\d)(\d{{4}})(?:{_GAP}?-{_GAP}?yil\w*|{_GAP}yil\w*),?\s+(\d{{1,2}})(?:-|‑|\s){{0,2}}{month}",
+                re.I,
+            ),
+            "ydm",
+        ),
+        (
+            re.compile(
+                rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|-?го|-?е)?(?:\s+of\s+|\s*-\s*|\s+){month}\.?,?(?:\s+(\d{{4}}))?",
+                re.I,
+            ),
+            "dmy",
+        ),
+        (
+            re.compile(rf"\b{month}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]),?(?:\s+(\d{{4}}))?", re.I),
+            "mdy",
+        ),
         (re.compile(rf"\b{month}\.?,?\s+(\d{{4}})(?!\d)", re.I), "my"),
         (re.compile(rf"(?<!\d)(\d{{4}})(?:{_GAP}?-{_GAP}?yil\w*|{_GAP}yil\w*)\s+{month}", re.I), "ym"),
     ]
@@ -54,7 +70,12 @@ def _cut(text: str, match: re.Match[str]) -> str:
     return text[: match.start()] + "\n" * (match.end() - match.start()) + text[match.end() :]
 
 
-def _take(text: str, pattern: re.Pattern[str], found: list[Quantity], make: Callable[[re.Match[str]], Quantity | None]) -> str:
+def _take(
+    text: str,
+    pattern: re.Pattern[str],
+    found: list[Quantity],
+    make: Callable[[re.Match[str]], Quantity | None],
+) -> str:
     if not pattern.search(text):
         return text
     for match in pattern.finditer(text):
@@ -103,13 +124,19 @@ def _versions(text: str, found: list[Quantity]) -> str:
     return _take(text, _VERSION, found, make)
 
 
-def _named_dates(text: str, pattern: re.Pattern[str], order: str, lexicon: Lexicon, found: list[Quantity]) -> str:
+def _named_dates(
+    text: str, pattern: re.Pattern[str], order: str, lexicon: Lexicon, found: list[Quantity]
+) -> str:
     def make(match: re.Match[str]) -> Quantity | None:
         parts = dict(zip(order, match.groups(), strict=False))
         months = lexicon.months(parts["m"].lower())
         year = int(parts["y"]) if parts.get("y") else 0
         day = int(parts["d"]) if parts.get("d") else 0
-        return Quantity("date", frozenset((year, month, day) for month in months), match[0].strip()) if day <= 31 else None
+        return (
+            Quantity("date", frozenset((year, month, day) for month in months), match[0].strip())
+            if day <= 31
+            else None
+        )
 
     return _take(text, pattern, found, make)
 
@@ -143,10 +170,16 @@ def _readings(said: str, lang: str) -> set[float]:
     bare = re.sub("[ \u00a0\u202f\u2009'’]", "", said)
     english, other = bare.replace(",", ""), bare.replace(".", "").replace(",", ".")
     if lang == "en":
-        return {float(english)} if english.count(".") <= 1 and not re.search(r",\d{1,2}$", bare) else {float(other)}
+        return (
+            {float(english)}
+            if english.count(".") <= 1 and not re.search(r",\d{1,2}$", bare)
+            else {float(other)}
+        )
     readings = set()
     if bare.count(",") <= 1:
-        readings.add(float(bare.replace(",", ".")) if bare.count(".") + bare.count(",") <= 1 else float(other))
+        readings.add(
+            float(bare.replace(",", ".")) if bare.count(".") + bare.count(",") <= 1 else float(other)
+        )
     if re.fullmatch(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*", bare):
         readings.add(float(re.sub(r"[.,]", "", bare)))
     return readings or {float(english)}
