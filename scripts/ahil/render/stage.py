@@ -7,7 +7,8 @@ from ahil.model.interface import Interface
 from ahil.model.lang import Lang
 from ahil.model.outlet import WEB, Outlet
 from ahil.model.text import Prose
-from ahil.render.address import printed, relative, spoken
+from ahil.render.address import printed, spoken
+from ahil.render.az import az_page
 from ahil.render.index_pages import index_pages
 from ahil.render.marks import Setting
 from ahil.render.module_page import Medium, module_body
@@ -19,19 +20,22 @@ from ahil.render.worksheet import worksheet_form
 Interfaces = Mapping[Lang, Interface]
 
 
-def stage(curriculum: Curriculum, interfaces: Interfaces, outlet: Outlet = WEB) -> dict[str, str]:
-    """Path below the staged root → text of the file."""
-    files = {f"{page.lang}/{page.path}": page.text() for page in pages(curriculum, interfaces, outlet)}
+def stage(curriculum: Curriculum, interfaces: Interfaces, outlet: Outlet = WEB) -> tuple[list[Staged], dict[str, str]]:
+    """(the pages, all files: path below the staged root → text)."""
+    staged = list(pages(curriculum, interfaces, outlet))
+    files = {f"{page.lang}/{page.path}": page.text() for page in staged}
     for lang in outlet.langs:
         for path, drawing in curriculum.figures.items():
-            files[f"{lang}/{_figure(path, curriculum)}"] = drawing.in_language(lang)
-    return files
+            files[f"{lang}/{_figure(path)}"] = drawing.in_language(lang)
+    return staged, files
 
 
 def pages(curriculum: Curriculum, interfaces: Interfaces, outlet: Outlet = WEB) -> Iterator[Staged]:
     """Every page of every language: one that is not written in it stands there in the language it has."""
     for lang in outlet.langs:
-        yield from _of_language(curriculum, interfaces, lang, outlet)
+        of_language = list(_of_language(curriculum, interfaces, lang, outlet))
+        yield from of_language
+        yield az_page(of_language, interfaces[lang])
 
 
 def _of_language(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet: Outlet) -> Iterator[Staged]:
@@ -153,12 +157,7 @@ def _worksheets(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outl
         )
 
 
-def _figure(path: str, curriculum: Curriculum) -> str:
+def _figure(path: str) -> str:
     """Where a drawing is staged: a module's beside its page, a handout's in a folder named after it."""
     kind, slug, _, file = path.split("/", 3)
     return f"modules/{slug}/figures/{file}" if kind == "modules" else f"handouts/{slug}/{file}"
-
-
-def figure_href(path: str, here: str, curriculum: Curriculum) -> str:
-    """The way from a page to a drawing."""
-    return relative(_figure(path, curriculum), here)

@@ -19,7 +19,7 @@ class Staged:
     facts: Mapping[str, object]
 
     def text(self) -> str:
-        """The whole file; JSON is YAML that no title can break."""
+        """The whole file; JSON is YAML that no title can break. The title is the theme's to show."""
         front = {"title": self.title, "summary": self.summary, "ahil": self.facts}
         lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items() if value != "")
-        return f"---\n{lines}\n---\n\n# {self.title}\n\n{self.body}\n"
+        return f"---\n{lines}\n---\n\n{self.body}\n"

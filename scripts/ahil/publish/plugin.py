@@ -1,0 +1,114 @@
+"""Our guest in MkDocs: it stages the tree before each build, so that plain ``mkdocs build`` and ``serve`` work.
+
+Events: ``on_config`` stages and points ``docs_dir``, ``nav`` and the theme's words at what was staged;
+``on_page_context`` gives each page the edit link of its true source; ``on_serve`` watches the true sources.
+"""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+
+from ahil.model.lang import Lang
+from ahil.model.outlet import WEB, Outlet, copy_for
+from ahil.publish.examination import findings
+from ahil.publish.reading import Reading, read
+from ahil.publish.report import plain
+from ahil.publish.staging import edition_code, write_tree
+from ahil.publish.tree import ROOMS
+from ahil.publish.web import is_shed, lay_web
+from ahil.render.frame import frame
+from ahil.render.navigation import navigation
+from ahil.render.stage import stage
+
+log = logging.getLogger("mkdocs.plugins.ahil")
+
+
+class Options(Config):
+    """``staged`` is where the plain tree is written; ``only`` and ``trainers`` make a copy for some readers."""
+
+    staged = config_options.Type(str, default="build/docs")
+    only = config_options.Optional(config_options.Choice([str(lang) for lang in Lang]))
+    trainers = config_options.Type(bool, default=True)
+    check = config_options.Type(bool, default=True)
+
+
+class AhilPlugin(BasePlugin[Options]):
+    """Listed first in ``mkdocs.yml``."""
+
+    def __init__(self) -> None:
+        self._seen: object = None
+        self._nav: list[Any] = []
+        self._frame: dict[str, object] = {}
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Stage once for each state of the sources; static-i18n calls this again for every language."""
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        staged = root / self.config.staged
+        state = _state(root)
+        if state != self._seen:
+            self._seen = state
+            self._stage(read(root), staged, config)
+        config.docs_dir = str(staged)
+        config.nav = self._nav
+        config.extra["ahil"] = self._frame
+        if str(self._laid(staged)) not in config.theme.dirs:
+            config.theme.dirs.insert(0, str(self._laid(staged)))
+        return config
+
+    def _stage(self, reading: Reading, staged: Path, config: MkDocsConfig) -> None:
+        if self.config.check:
+            for problem in findings(reading):
+                log.warning(plain.report([problem]).rstrip())
+        outlet = self.outlet()
+        pages, files = stage(reading.curriculum, reading.interfaces, outlet)
+        write_tree(staged, files)
+        theme = Path(config.theme.custom_dir)
+        lay_web(theme, pages, reading.curriculum.terms.values(), self._laid(staged), outlet)
+        self._nav, titles = navigation(reading.curriculum, reading.interfaces, outlet)
+        self._frame = {**frame(reading.interfaces, outlet), "edition": edition_code(*files.values())}
+        for language in config.plugins["i18n"].config.languages:
+            language.nav_translations = titles[Lang(language.locale)]
+
+    @staticmethod
+    def _laid(staged: Path) -> Path:
+        """What the theme needs that is made anew for each state of the sources."""
+        return staged.with_name(f"{staged.name}-theme")
+
+    def outlet(self) -> Outlet:
+        """For whom this build is."""
+        if self.config.only:
+            return copy_for(Lang(self.config.only), trainers=self.config.trainers)
+        return WEB if self.config.trainers else Outlet(trainers=False)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
+        """Leave out what we do not use of the parent theme."""
+        return Files([file for file in files if not is_shed(file.src_uri)])
+
+    def on_page_context(self, context: Any, *, page: Any, config: MkDocsConfig, **_: Any) -> Any:
+        """Point “edit this page” at the file a person edits, not at the staged one."""
+        source = (page.meta.get("ahil") or {}).get("source")
+        if source and config.repo_url:
+            page.edit_url = f"{config.repo_url.rstrip('/')}/{(config.edit_uri or 'edit/main/').strip('/')}/{source}"
+        return context
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, **_: Any) -> Any:
+        """Reload on changes of the sources; the staged tree changes because of us and is not watched."""
+        root = Path(config.config_file_path).resolve().parent
+        server.unwatch(config.docs_dir)
+        for room in (*ROOMS, "theme"):
+            if (root / room).is_dir():
+                server.watch(str(root / room))
+        return server
+
+
+def _state(root: Path) -> tuple[tuple[str, int, int], ...]:
+    """Names, times and sizes of all sources: equal as long as nothing was touched."""
+    paths = sorted(path for room in ROOMS for path in (root / room).rglob("*") if path.is_file())
+    return tuple((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in paths)
