@@ -25,6 +25,11 @@ from ahil.publish.wording import our_data
 
 WORKERS = 2
 _TOOLS = ("weasyprint", "pydyf", "pikepdf", "pyphen", "fonttools", "segno", "selectolax")
+_PROGRAMS = (
+    *("render/print_body.py", "render/print_page.py", "render/qr.py"),
+    *("publish/press.py", "publish/pdf.py", "publish/pdf_fit.py", "publish/pdf_finish.py", "publish/pdf_fields.py"),
+)
+_WORDS = ("print.", "module.", "month.", "date.")
 
 
 @dataclass(frozen=True)
@@ -50,9 +55,10 @@ class Shop:
         package = Path(__file__).resolve().parent.parent
         files = [*sorted(self.theme.glob("fonts/*.ttf")), *sorted(self.theme.glob("print/*.css"))]
         files += sorted(self.data.glob("hyphenation/*.dic"))
-        files += [*sorted(package.glob("render/*.py")), *sorted(package.glob("publish/p*.py"))]
+        files += [package / program for program in _PROGRAMS]
         digest = hashlib.sha256(" ".join(f"{tool} {version(tool)}" for tool in _TOOLS).encode())
-        words = {key: dict(said) for key, said in self.interfaces[Lang.EN].entries.items()}
+        entries = self.interfaces[Lang.EN].entries
+        words = {key: dict(said) for key, said in entries.items() if key.startswith(_WORDS)}
         digest.update(json.dumps(words, sort_keys=True).encode())
         for file in files:
             digest.update(hashlib.sha256(file.read_bytes()).digest())
