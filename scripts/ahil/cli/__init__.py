@@ -2,6 +2,8 @@
 
 import click
 
+from ahil.cli import build
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="ahil", prog_name="ahil")
@@ -9,4 +11,5 @@ def main() -> None:
     """Build, check and publish the training modules."""
 
 
-# main.add_command(verb) — one line a verb, in the order of --help
+main.add_command(build.verb)
+# one line a verb, in the order of --help

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -60,6 +60,8 @@ def load(files: Iterable[tuple[str, bytes]], today: date) -> tuple[Curriculum, l
         text = _text(path, content, found)
         if text is not None:
             _read(PurePosixPath(path), text, found)
+        elif path.endswith(".md"):
+            _read(PurePosixPath(path), "", found, broken=True)
     curriculum = _assemble(found, today)
     return curriculum, sorted(found.faults, key=lambda fault: (fault.spot, fault.code))
 
@@ -68,14 +70,18 @@ def _text(path: str, content: bytes, found: _Found) -> str | None:
     if any(_WINDOWS.search(part) for part in path.split("/")):
         found.faults.append(Fault("LO013", Spot(path), {"name": path.rsplit("/", 1)[-1]}))
     if len(content) > LARGEST_PAGE:
-        found.faults.append(Fault("LO015", Spot(path), {"size": len(content) // 1000, "limit": LARGEST_PAGE // 1000}))
+        found.faults.append(
+            Fault("LO015", Spot(path), {"size": len(content) // 1000, "limit": LARGEST_PAGE // 1000})
+        )
         return None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         column = error.start - content.rfind(b"\n", 0, error.start)
-        found.faults.append(Fault("LO001", Spot(path, line, column), {"byte": f"0x{content[error.start]:02X}"}))
+        found.faults.append(
+            Fault("LO001", Spot(path, line, column), {"byte": f"0x{content[error.start]:02X}"})
+        )
         return None
     if "\0" in text:
         found.faults.append(Fault("LO014", Spot(path, text[: text.index("\0")].count("\n") + 1), {}))
@@ -83,12 +89,12 @@ def _text(path: str, content: bytes, found: _Found) -> str | None:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _read(path: PurePosixPath, text: str, found: _Found) -> None:
+def _read(path: PurePosixPath, text: str, found: _Found, *, broken: bool = False) -> None:
     match path.parts:
         case ("docs", lang, *name) if path.suffix == ".md" and name:
-            _read_words(path, lang, ("page", "/".join(name).removesuffix(".md")), text, found)
+            _read_words(path, lang, ("page", "/".join(name).removesuffix(".md")), text, found, broken)
         case ("modules" | "handouts" as kind, slug, file) if file.endswith(".md"):
-            _read_words(path, file.removesuffix(".md"), (kind, slug), text, found)
+            _read_words(path, file.removesuffix(".md"), (kind, slug), text, found, broken)
         case ("modules", slug, "module.yml"):
             _read_facts(path, ("modules", slug), ModuleFacts, text, found)
         case ("handouts", slug, "handout.yml"):
@@ -105,13 +111,15 @@ def _read(path: PurePosixPath, text: str, found: _Found) -> None:
             return
 
 
-def _read_words(path: PurePosixPath, lang: str, owner: tuple[str, str], text: str, found: _Found) -> None:
+def _read_words(
+    path: PurePosixPath, lang: str, owner: tuple[str, str], text: str, found: _Found, broken: bool
+) -> None:
     if lang not in list(Lang):
         found.faults.append(Fault("LO012", Spot(str(path)), {"lang": lang, "known": ", ".join(Lang)}))
         return
     prose, faults = read_prose(str(path), Lang(lang), text)
-    found.faults += faults
-    found.prose.setdefault(owner, {})[Lang(lang)] = prose
+    found.prose.setdefault(owner, {})[Lang(lang)] = replace(prose, broken=broken or bool(faults))
+    found.faults += [] if broken else faults
 
 
 def _read_facts(path: PurePosixPath, owner: tuple[str, str], kind: type, text: str, found: _Found) -> None:
@@ -144,7 +152,9 @@ def _read_register(path: PurePosixPath, text: str, found: _Found) -> None:
     found.faults += faults
     if not isinstance(data, list):
         if not faults:
-            found.faults.append(Fault("LO007", Spot(str(path)), {"key": path.stem, "given": "", "wanted": "- …"}))
+            found.faults.append(
+                Fault("LO007", Spot(str(path)), {"key": path.stem, "given": "", "wanted": "- …"})
+            )
         return
     entries = found.registers.setdefault(path.stem, {})
     for index, item in enumerate(data):
@@ -160,12 +170,22 @@ def _read_register(path: PurePosixPath, text: str, found: _Found) -> None:
 def _assemble(found: _Found, today: date) -> Curriculum:
     register = found.registers
     modules = {
-        slug: Module(slug=slug, facts=facts, places=found.places[f"modules/{slug}/module.yml"], words=_words(found, kind, slug))
+        slug: Module(
+            slug=slug,
+            facts=facts,
+            places=found.places[f"modules/{slug}/module.yml"],
+            words=_words(found, kind, slug),
+        )
         for (kind, slug), facts in sorted(found.facts.items(), key=lambda pair: str(pair[1].id))
         if kind == "modules"
     }
     handouts = {
-        slug: Handout(slug=slug, facts=facts, places=found.places[f"handouts/{slug}/handout.yml"], words=_words(found, kind, slug))
+        slug: Handout(
+            slug=slug,
+            facts=facts,
+            places=found.places[f"handouts/{slug}/handout.yml"],
+            words=_words(found, kind, slug),
+        )
         for (kind, slug), facts in sorted(found.facts.items(), key=lambda pair: str(pair[1].id))
         if kind == "handouts"
     }

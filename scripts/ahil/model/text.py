@@ -130,7 +130,8 @@ class QuizItem:
 class Prose:
     """One Markdown file: its front matter, its lines, and what stands in them.
 
-    ``lines`` are the lines of the whole file, front matter included, so that ``lines[n - 1]`` is line n.
+    ``lines`` are the lines of the whole file, front matter included, so that ``lines[n - 1]`` is line n. Of a
+    ``broken`` page something could not be read: it is shown as being repaired, if it is shown at all.
     """
 
     path: str
@@ -144,6 +145,7 @@ class Prose:
     marks: tuple[Mark, ...]
     blocks: tuple[Block, ...]
     quiz: tuple[QuizItem, ...]
+    broken: bool = False
 
     @property
     def draft(self) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ahil.load.curriculum import load
 from ahil.load.interface import read_interface
+from ahil.load.yaml_text import read_yaml
 from ahil.model.curriculum import Curriculum
 from ahil.model.interface import Interface
 from ahil.model.lang import Lang
@@ -42,3 +43,10 @@ def interfaces(root: Path) -> dict[Lang, Interface]:
     """The words of the interface in each language."""
     beside = root / "data" / "words.yml"
     return read_interface((beside if beside.is_file() else our_data() / "words.yml").read_text("utf-8"))
+
+
+def edition_day(root: Path) -> date | None:
+    """The day printed on papers as that of the edition: ``data/edition.yml``, changed by hand at a release."""
+    path = root / "data" / "edition.yml"
+    data, _, _ = read_yaml("data/edition.yml", path.read_text("utf-8")) if path.is_file() else (None, None, None)
+    return date.fromisoformat(data["date"]) if data else None

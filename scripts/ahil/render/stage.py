@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from ahil.model.curriculum import Curriculum
 from ahil.model.interface import Interface
 from ahil.model.lang import Lang
+from ahil.model.module import Module
 from ahil.model.outlet import WEB, Outlet
 from ahil.model.text import Prose
 from ahil.render.address import printed, spoken
@@ -82,11 +83,19 @@ def _knowledge(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outle
             prose, lang, sensitive=bool(page.facts and page.facts.sensitive), legal=bool(page.facts and page.facts.legal)
         )
         setting = Setting(curriculum, interfaces[prose.lang], here, outlet=outlet)
-        yield _words(prose, lang, here, staged_body(prose, setting), {"kind": "page", **facts})
+        yield _words(prose, lang, here, _body(prose, setting), {"kind": "page", **facts})
+
+
+def _body(prose: Prose, setting: Setting, module: Module | None = None) -> str:
+    """The page's body; of a page that could not be read, a word to the reader instead."""
+    if prose.broken:
+        return setting.interface.say("repair.body")
+    return module_body(module, prose, setting, Medium.screen) if module else staged_body(prose, setting)
 
 
 def _words(prose: Prose, lang: Lang, here: str, body: str, facts: Mapping[str, object]) -> Staged:
-    return Staged(lang=lang, path=here, title=prose.front.title, summary=prose.front.summary, body=body, facts=facts)
+    title = prose.front.title or here.removesuffix(".md").rsplit("/", 1)[-1]
+    return Staged(lang=lang, path=here, title=title, summary=prose.front.summary, body=body, facts=facts)
 
 
 def _modules(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet: Outlet) -> Iterator[Staged]:
@@ -105,7 +114,7 @@ def _modules(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet:
                 "print": _pdfs(module.code, here, lang, interfaces, outlet, trainer=trainer),
                 "counterpart": ("index.html" if trainer else "trainer.html") if outlet.trainers else None,
             }
-            yield _words(prose, lang, here, module_body(module, prose, setting, Medium.screen), facts)
+            yield _words(prose, lang, here, _body(prose, setting, module), facts)
 
 
 def _pdfs(
@@ -126,7 +135,7 @@ def _handouts(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet
             continue
         here = f"handouts/{handout.code}.md"
         setting = Setting(curriculum, interfaces[prose.lang], here, outlet=outlet)
-        body = staged_body(prose, setting).replace("](figures/", f"]({handout.slug}/")
+        body = _body(prose, setting).replace("](figures/", f"]({handout.slug}/")
         label = interfaces[lang].say("print-kind.handout")
         facts = {
             "kind": "handout",
