@@ -27,7 +27,7 @@ def body_for_paper(job: PrintJob, interface: Interface) -> tuple[str, str]:
     if job.kind is not PrintKind.WORKSHEET:
         _tick(tree, body, shown=job.edition is PrintEdition.TRAINER)
     _sign(tree, body, interface)
-    cards = _cards(body, interface) if job.edition is PrintEdition.TRAINER else ""
+    cards = _cards(body, job, interface) if job.edition is PrintEdition.TRAINER else ""
     return body.inner_html or "", cards
 
 
@@ -86,14 +86,17 @@ def _sign(tree: LexborHTMLParser, body: LexborNode, interface: Interface) -> Non
         start.insert_before(sign) if start else title.insert_child(sign)
 
 
-def _cards(body: LexborNode, interface: Interface) -> str:
+def _cards(body: LexborNode, job: PrintJob, interface: Interface) -> str:
     """Every block of cards once more, large, on sheets of its own at the end; a line says where."""
     sheets = []
     for number, block in enumerate(body.css("div.admonition.cards"), 1):
         items = [item.inner_html for listed in block.css("ol")[:1] for item in listed.css("li")]
         title = block.css_first("p.admonition-title")
         named = title.text(deep=True).removeprefix(interface.say("print.sign-cards")).strip() if title else ""
-        rows = "".join(f"<li><div>{item}</div></li>" for item in items)
+        rows = "".join(
+            f'<li><div>{item}</div><p class="card-name">{job.code} · {place}</p></li>'
+            for place, item in enumerate(items, 1)
+        )
         sheets.append(
             f'<section class="cut" id="cards-{number}"><h2>{interface.say("print.cards")}: {named}</h2>'
             f"<ol>{rows}</ol></section>"

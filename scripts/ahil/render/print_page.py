@@ -24,7 +24,7 @@ def print_page(job: PrintJob, interface: Interface, setting: str = "plain") -> s
     ``setting`` is one of ``SETTINGS``: how large or close the text is set.
     """
     body, cards = body_for_paper(job, interface)
-    looks = f"{job.kind} {job.edition} {job.paper.lower()}-{job.orientation} {setting}"
+    looks = f"{job.kind} for-{job.edition} {job.paper.lower()}-{job.orientation} {setting}"
     return (
         f'<!doctype html><html lang="{job.lang.tag}" class="{looks}"><head><meta charset="utf-8">'
         f"<title>{escape(job.title)}</title>{_about(job)}</head><body>"
