@@ -22,6 +22,6 @@ def _trainers_lines(prose: Prose) -> frozenset[int]:
 def _sections(prose: Prose) -> Iterator[range]:
     tops = [heading for heading in prose.headings if heading.level <= 2]
     ends = [heading.spot.line for heading in tops[1:]] + [len(prose.lines) + 1]
-    for heading, end in zip(tops, ends, strict=True):
+    for heading, end in zip(tops, ends, strict=False):
         if heading.id in TRAINER_SECTIONS:
             yield range(heading.spot.line, end)

@@ -1,11 +1,11 @@
 """A path → its page: days with clock times and breaks, what to print, what to know before."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ahil.model.curriculum import Curriculum
 from ahil.model.interface import Interface
 from ahil.model.lang import Lang
+from ahil.model.module import Module, Step
 from ahil.model.path import Path, PathBlock, PathDay
 from ahil.render.address import find, spoken
 from ahil.render.timetable import linked
@@ -13,47 +13,92 @@ from ahil.render.timetable import linked
 LONGEST_STRETCH = 95
 """Minutes people can work without a break."""
 
+SHORTEST_STRETCH = 45
+"""No break sooner than this after the last one."""
+
+LUNCH = 12 * 60 + 40
+"""Lunch and prayer come at the first pause whose next piece would reach well past this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A line of the agenda. ``start`` counts minutes from midnight; a break of ours has no block."""
+    """A line of the agenda. ``start`` counts minutes from midnight; a break of ours has no block.
+
+    ``part`` counts from 1 where a break divides a module; 0 where it runs in one piece.
+    """
 
     start: int
     minutes: int
     block: PathBlock | None
     pause: str = ""
+    part: int = 0
 
 
 def minutes_of(block: PathBlock, curriculum: Curriculum) -> int:
     """Teaching time of a block; of a module still to come, what the plan says."""
+    return sum(pieces(block, curriculum))
+
+
+def pieces(block: PathBlock, curriculum: Curriculum) -> list[int]:
+    """The minutes of a block, one number for each step between which a break can come."""
     module = curriculum.modules.get(block.module or "")
     if module is None:
         coming = curriculum.coming.get(block.module or "")
         if block.minutes is not None or coming is None:
-            return block.minutes or 0
-        return coming.minutes.core if block.cut == "core" else coming.minutes.full
-    steps = [step for step in module.facts.steps if step.id in block.steps or not block.steps]
-    return sum(step.minutes for step in steps if step.core or block.cut != "core")
+            return [block.minutes or 0]
+        return [coming.minutes.core if block.cut == "core" else coming.minutes.full]
+    return [step.minutes for step in steps_of(block, module)]
 
 
-def agenda(day: PathDay, path: Path, curriculum: Curriculum) -> Iterator[Slot]:
-    """Blocks in clock time, with a tea break before the stretch grows too long and lunch about one o'clock.
+def steps_of(block: PathBlock, module: Module) -> list[Step]:
+    """The steps of a module that a block takes."""
+    named = [step for step in module.facts.steps if step.id in block.steps or not block.steps]
+    return [step for step in named if step.core or block.cut != "core"]
 
-    Evenings and half-days keep the breaks their authors wrote and get no others.
+
+def agenda(day: PathDay, path: Path, curriculum: Curriculum) -> list[Slot]:
+    """Blocks in clock time, with tea before a stretch grows too long, and lunch on a whole day.
+
+    A break comes between two blocks or two steps, never inside one. Evenings and half-days keep the breaks their
+    authors wrote and get no others.
     """
-    clock, stretch, lunched = _clock(path.start), 0, False
-    for number, block in enumerate(day.blocks):
-        minutes = minutes_of(block, curriculum)
-        if path.unit == "day" and number and not block.pause:
-            if not lunched and clock + minutes / 2 > 13 * 60:
-                yield Slot(clock, 60, None, "lunch")
-                clock, stretch, lunched = clock + 60, 0, True
-            elif stretch and stretch + minutes > LONGEST_STRETCH:
-                yield Slot(clock, 15, None, "tea")
-                clock, stretch = clock + 15, 0
-        yield Slot(clock, minutes, block)
-        clock += minutes
-        stretch = 0 if block.pause else stretch + minutes
+    clock, stretch, lunched = _clock(path.start), 0, day.minutes < 300
+    slots: list[Slot] = []
+    for block in day.blocks:
+        for minutes in pieces(block, curriculum):
+            pause = _pause(clock, stretch, minutes, lunched) if path.unit == "day" and not block.pause else ""
+            if pause:
+                length = 60 if pause == "lunch" else 15
+                slots.append(Slot(clock, length, None, pause))
+                clock, stretch, lunched = clock + length, 0, lunched or pause == "lunch"
+            slots.append(Slot(clock, minutes, block))
+            clock += minutes
+            stretch = 0 if block.pause else stretch + minutes
+    return _joined(slots)
+
+
+def _pause(clock: int, stretch: int, minutes: int, lunched: bool) -> str:
+    """Which break should come before the next piece, if any."""
+    if stretch and not lunched and clock + minutes // 2 > LUNCH:
+        return "lunch"
+    return "tea" if stretch >= SHORTEST_STRETCH and stretch + minutes > LONGEST_STRETCH else ""
+
+
+def _joined(slots: list[Slot]) -> list[Slot]:
+    """Neighbouring pieces of one block as one line; the lines of a divided block are numbered."""
+    lines: list[Slot] = []
+    for slot in slots:
+        if lines and slot.block is not None and lines[-1].block is slot.block:
+            lines[-1] = replace(lines[-1], minutes=lines[-1].minutes + slot.minutes)
+        else:
+            lines.append(slot)
+    parts = {id(slot.block): [one for one in lines if one.block is slot.block] for slot in lines if slot.block}
+    return [
+        replace(slot, part=next(n for n, one in enumerate(parts[id(slot.block)], 1) if one is slot))
+        if slot.block and len(parts[id(slot.block)]) > 1
+        else slot
+        for slot in lines
+    ]
 
 
 def _clock(start: str) -> int:
@@ -103,6 +148,7 @@ def day_table(day: PathDay, path: Path, curriculum: Curriculum, interface: Inter
 
 def _row(slot: Slot, curriculum: Curriculum, interface: Interface, here: str) -> str:
     what = interface.say(f"path.{slot.pause}") if slot.block is None else _named(slot.block, curriculum, interface, here)
+    what += f" · {interface.say('path.part', n=slot.part)}" if slot.part else ""
     kind = ' class="pause"' if slot.block is None or slot.block.pause else ""
     end = slot.start + slot.minutes
     clock = f"{slot.start // 60:02}:{slot.start % 60:02}–{end // 60:02}:{end % 60:02}"
@@ -128,9 +174,7 @@ def papers(day: PathDay, curriculum: Curriculum) -> list[tuple[str, str]]:
     found: dict[tuple[str, str], None] = {}
     for block in day.blocks:
         module = curriculum.modules.get(block.module or "")
-        steps = [s for s in module.facts.steps if (s.id in block.steps or not block.steps)] if module else []
-        kept = [step for step in steps if step.core or block.cut != "core"]
-        for one in [block, *kept]:
+        for one in [block, *(steps_of(block, module) if module else [])]:
             found |= {("handout", slug): None for slug in one.handouts}
             found |= {("worksheet", slug): None for slug in one.worksheets}
     return [paper for paper in found if find(curriculum, *paper, Lang.EN) is not None]

@@ -1,0 +1,96 @@
+"""What tests share: a small whole tree, the real content built once, and the words planted to be looked for."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+TINY = ROOT / "tests" / "tiny"
+CONTENT = ("docs", "modules", "handouts", "worksheets", "data", "translations")
+
+CANARY = "zqcanary"
+"""Planted in what only trainers may read; no learner's copy may hold it, in any form."""
+
+
+def run_ahil(*words: str, root: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    """The command as a person runs it; never raises."""
+    command = [sys.executable, "-m", "ahil", *words]
+    return subprocess.run(  # noqa: S603 - our own command
+        command, cwd=root, env={**os.environ, **env}, capture_output=True, text=True, check=False, timeout=900
+    )
+
+
+def lay_tree(source: Path, root: Path) -> Path:
+    """A tree that can be built: content of ``source``, the project's own theme, and the shared memory of print."""
+    for name in CONTENT:
+        if (source / name).is_dir():
+            shutil.copytree(source / name, root / name)
+    if source != ROOT:
+        (root / "data").mkdir(exist_ok=True)
+    for name in ("theme", "mkdocs.yml"):
+        (root / name).symlink_to(ROOT / name)
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    (root / ".cache").symlink_to(ROOT / ".cache")
+    return root
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A copy of the small tree, to be changed."""
+    return lay_tree(TINY, tmp_path / "tiny")
+
+
+@dataclass(frozen=True)
+class Built:
+    """The real content, built once for the whole run, with canaries planted in one ordinary and one sensitive module."""
+
+    root: Path
+    said: str
+    code: int
+
+    @property
+    def site(self) -> Path:
+        """The web site."""
+        return self.root / "site"
+
+    @property
+    def dist(self) -> Path:
+        """The copies to carry."""
+        return self.root / "dist"
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build everything that is published, as it will be published."""
+    root = lay_tree(ROOT, tmp_path_factory.mktemp("built") / "ahil")
+    for module in ("conflict-analysis", "safe-response"):
+        for path in sorted((root / "modules" / module).glob("*.md")):
+            path.write_text(planted(path.read_text("utf-8")), "utf-8")
+    done = run_ahil("build", root=root)
+    return Built(root, done.stdout + done.stderr, done.returncode)
+
+
+@pytest.fixture(scope="session")
+def built_site(built: Built) -> Path:
+    """The web site of the whole content."""
+    assert (built.site / "index.html").is_file(), built.said
+    return built.site
+
+
+def planted(text: str) -> str:
+    """The words with a canary in every trainer's block, answer and section, and none elsewhere."""
+    lines = []
+    for line in text.split("\n"):
+        lines.append(line)
+        if line.startswith(("/// trainer", "/// answer", "//// trainer", "//// answer")):
+            lines.append(f"\n{CANARY} ")
+        elif line.startswith("## ") and line.rstrip().endswith(
+            ("{ #you-need }", "{ #short }", "{ #variations }", "{ #notes }")
+        ):
+            lines.append(f"\n{CANARY}\n")
+    return "\n".join(lines)
