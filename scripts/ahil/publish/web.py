@@ -40,7 +40,7 @@ def material_styles() -> str:
 
 def is_shed(path: str) -> bool:
     """Whether a file of the parent theme (or a source of ours) stays out of the site."""
-    return path.startswith(_SHED) or path == "assets/web.css" or path.endswith(("/OFL.txt.md", ".map"))
+    return path.startswith(_SHED) or path == "assets/web.css" or path.endswith(".map")
 
 
 def _write(path: Path, text: str) -> None:

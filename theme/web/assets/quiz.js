@@ -8,9 +8,8 @@ for (const form of document.querySelectorAll("form.quiz")) {
 
   const judge = (set) => {
     const chosen = set.querySelector("input:checked");
-    const verdict = set.querySelector(".verdict");
-    const text = chosen && form.querySelector(`label[for="${CSS.escape(chosen.id)}"]`).textContent.trim();
-    const right = Boolean(chosen) && sha256(form.dataset.salt + set.dataset.item + text) === set.dataset.digest;
+    const verdict = set.querySelector(".quiz-verdict");
+    const right = Boolean(chosen) && sha256([form.dataset.salt, set.dataset.item, chosen.value].join(":")) === set.dataset.digest;
     set.classList.toggle("is-right", right);
     set.classList.toggle("is-wrong", Boolean(chosen) && !right);
     verdict.textContent = (right ? "✓ " : "") + words.quiz[right ? "right" : chosen ? "wrong" : "choose"];
@@ -18,9 +17,7 @@ for (const form of document.querySelectorAll("form.quiz")) {
   };
 
   for (const set of sets) {
-    const verdict = make("p", { className: "verdict" });
-    verdict.setAttribute("role", "status");
-    set.append(verdict);
+    const verdict = set.querySelector(".quiz-verdict");
     set.addEventListener("change", () => { set.classList.remove("is-right", "is-wrong"); verdict.textContent = ""; });
   }
   const check = form.querySelector("button") || make("button", { type: "submit" });
@@ -29,7 +26,7 @@ for (const form of document.querySelectorAll("form.quiz")) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const right = sets.filter(judge).length;
-    score.className = "verdict";
+    score.className = "quiz-verdict";
     score.textContent = fill(words.quiz.score, { n: right, m: sets.length });
   });
 }

@@ -32,7 +32,10 @@
       fields: ["t", "h", "w", "x"], storeFields: ["u", "t", "h", "x"], idField: "id",
       tokenize: tokens, processTerm: (term) => keys(term, lang),
     });
-    const documents = Object.values(ahil.index).flat().map((one, id) => ({ ...one, id }));
+    // A trainer finds the trainer's page of a module, not both.
+    const { [lang]: learners, [`${lang}-trainer`]: trainers = [] } = ahil.index;
+    const twins = new Set(trainers.map((one) => one.u.replace(/trainer\.html.*/, "index.html")));
+    const documents = [...trainers, ...learners.filter((one) => !twins.has(one.u.split("#")[0]))].map((one, id) => ({ ...one, id }));
     await made.addAllAsync(documents, { chunkSize: 60 });
     return made;
   };

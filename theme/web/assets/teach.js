@@ -66,7 +66,8 @@
   const draw = () => {
     const step = steps[at];
     stage.title.textContent = step.title;
-    stage.where.textContent = fill(said.step, { n: at + 1, m: steps.length });
+    const where = { n: at + 1, m: steps.length };
+    stage.where.replaceChildren(make("span", { className: "heard", textContent: fill(said.step, where) }), make("span", { ariaHidden: "true", textContent: `${where.n} / ${where.m}` }));
     stage.progress.value = at + 1;
     stage.text.replaceChildren(...step.parts.map(copy));
     stage.text.setAttribute("aria-label", step.title);
@@ -107,7 +108,7 @@
     const shown = stage.box.classList.toggle("with-notes");
     stage.notes.setAttribute("aria-pressed", shown);
   };
-  const others = () => [...document.body.children].filter((element) => element !== stage.box && !element.matches("script, .exit, .heard, .gone"));
+  const others = () => [...document.body.children].filter((element) => element !== stage.box && !element.matches("script, .leave, .gone"));
 
   const enter = (to) => {
     if (!steps.length) return;

@@ -28,9 +28,12 @@
   }
 
   const drawer = one("#drawer");
+  const turn = (open) => { drawer.checked = open; body.classList.toggle("with-drawer", open); };
+  turn(false);
+  drawer.addEventListener("change", () => turn(drawer.checked));
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && drawer.checked) { drawer.checked = false; drawer.focus(); }
-    if (event.key === "Enter" && event.target === drawer) drawer.checked = !drawer.checked;
+    if (event.key === "Escape" && drawer.checked) { turn(false); drawer.focus(); }
+    if (event.key === "Enter" && event.target === drawer) turn(!drawer.checked);
   });
 
   // A table that fits its column needs no stop for the keyboard.
