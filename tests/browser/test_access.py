@@ -1,0 +1,82 @@
+"""axe finds nothing: kinds of pages × languages × narrow and wide × light and dark, menu and search open."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import Windows
+from playwright.sync_api import Page, expect
+
+KINDS = {
+    "home": "index.html",
+    "module": "modules/conflict-analysis/index.html",
+    "trainer": "modules/conflict-analysis/trainer.html",
+    "handout": "handouts/h03.html",
+    "worksheet": "worksheets/w02.html",
+    "path": "paths/police.html",
+    "page": "recommendations.html",
+    "sensitive": "safety.html",
+    "glossary": "glossary.html",
+    "index": "az.html",
+}
+FOLDERS = {"uz": "", "ru": "ru/", "en": "en/"}
+AXE = Axe()
+
+
+def violations(page: Page, *rules: str) -> list[str]:
+    options: dict[str, object] = {"preload": False, "resultTypes": ["violations"]}
+    if rules:
+        options["runOnly"] = list(rules)
+    found = AXE.run(page, options=options).response["violations"]
+    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("lang", FOLDERS)
+def test_axe_finds_nothing(windows: Windows, served: str, lang: str, width: int) -> None:
+    window = windows.open(served, width=width)
+    found = []
+    for kind, path in KINDS.items():
+        page = window.go(FOLDERS[lang] + path)
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        found += [f"{kind} light {one}" for one in violations(page)]
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        found += [f"{kind} dark {one}" for one in violations(page, "color-contrast")]
+    assert found == []
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_nothing_in_what_opens(windows: Windows, served: str, dark: bool) -> None:
+    page = windows.open(served, width=360, dark=dark).go("modules/conflict-analysis/trainer.html")
+    page.locator(".menu-button").click()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.locator("[data-search]").click()
+    page.locator("#search-words").fill("nizo")
+    expect(page.locator("#search-found a").first).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.locator("[data-teach]").click()
+    page.keyboard.press("n")
+    assert violations(page) == []
+    page.goto(f"{served}/modules/conflict-analysis/index.html")
+    form = page.locator("form.quiz")
+    form.locator("input").first.check()
+    form.locator("button").click()
+    assert violations(page) == []
+    page.goto(f"{served}/exit.html")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("lang", FOLDERS)
+def test_pages_reflow_at_320_pixels_and_targets_are_large(windows: Windows, served: str, lang: str) -> None:
+    window = windows.open(served, width=320, height=560)
+    wide, small = [], []
+    for kind, path in KINDS.items():
+        page = window.go(FOLDERS[lang] + path)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(kind)
+        small += page.evaluate("""() => [...document.querySelectorAll('.md-header a, .md-header label, .md-header button, .button, .turn a, .md-footer a')]
+          .filter(one => one.offsetParent && !one.hidden)
+          .map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
+          .filter(([, box]) => box.height < 43.5 || box.width < 43.5).map(([html]) => html)""")
+    assert wide == []
+    assert small == []

@@ -1,0 +1,28 @@
+"""A reader whose browser runs no scripts has all text, the way through, the languages and the index."""
+
+from conftest import Windows
+from playwright.sync_api import expect
+
+MODULE = "modules/conflict-analysis/index.html"
+
+
+def test_text_navigation_languages_and_index(windows: Windows, start: str) -> None:
+    page = windows.open(start, width=360, scripts=False).go("index.html")
+    page.locator("#drawer").check(force=True)
+    expect(page.locator("nav.tree")).to_be_visible()
+    page.locator("nav.tree summary").first.click()
+    page.locator(f'nav.tree a[href="{MODULE}"]').click()
+    for part in ("#in-one-minute", "#safety", "#steps", "#check", ".timetable", "form.quiz fieldset"):
+        expect(page.locator(part).first).to_be_visible()
+    page.locator('.languages a[hreflang="en"]').click()
+    assert page.url.endswith(f"/en/{MODULE}")
+    page.locator("[data-search]").click()
+    assert page.url.endswith("/en/az.html")
+    page.locator(f'article a[href="{MODULE}"]').first.click()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("[data-palette]")).to_be_hidden()
+
+
+def test_the_page_says_the_same_words_with_and_without_scripts(windows: Windows, served: str) -> None:
+    said = [windows.open(served, scripts=on).go(MODULE).locator(".words").inner_text().split() for on in (True, False)]
+    assert said[0] == said[1]
