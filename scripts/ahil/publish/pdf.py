@@ -1,79 +1,23 @@
 """Print jobs → PDF files. What has not changed is not made again; what is made takes two workers."""
 
 import gc
-import hashlib
 import json
 import multiprocessing
 import os
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
-from functools import cached_property
-from importlib.metadata import version
 from multiprocessing.pool import Pool
 from pathlib import Path
 
-from ahil.load.interface import read_interface
-from ahil.model.interface import Interface
-from ahil.model.lang import Lang
 from ahil.model.print import Printed, PrintJob
 from ahil.model.spot import Fault, Spot
-from ahil.publish.pdf_fit import fitted
 from ahil.publish.pdf_finish import finished
-from ahil.publish.press import Press
-from ahil.publish.wording import our_data
+from ahil.publish.pdf_fit import fitted
+from ahil.publish.pdf_shop import Shop, our_shop
 
 WORKERS = 2
-_TOOLS = ("weasyprint", "pydyf", "pikepdf", "pyphen", "fonttools", "segno", "selectolax")
-_PROGRAMS = (
-    *("render/print_body.py", "render/print_page.py", "render/qr.py"),
-    *("publish/press.py", "publish/pdf.py", "publish/pdf_fit.py", "publish/pdf_finish.py", "publish/pdf_fields.py"),
-)
-_WORDS = ("print.", "module.", "month.", "date.")
-
-
-@dataclass(frozen=True)
-class Shop:
-    """Where the words, fonts and styles of print are; everything a PDF depends on besides its job."""
-
-    data: Path
-    theme: Path
-
-    @cached_property
-    def press(self) -> Press:
-        """The press of this process."""
-        return Press(self.theme, self.data / "hyphenation")
-
-    @cached_property
-    def interfaces(self) -> Mapping[Lang, Interface]:
-        """The words around the text."""
-        return read_interface((self.data / "words.yml").read_text("utf-8"))
-
-    @cached_property
-    def stamp(self) -> bytes:
-        """Changes when any PDF could come out differently: tools, programs, words, fonts, styles, patterns."""
-        package = Path(__file__).resolve().parent.parent
-        files = [*sorted(self.theme.glob("fonts/*.ttf")), *sorted(self.theme.glob("print/*.css"))]
-        files += sorted(self.data.glob("hyphenation/*.dic"))
-        files += [package / program for program in _PROGRAMS]
-        digest = hashlib.sha256(" ".join(f"{tool} {version(tool)}" for tool in _TOOLS).encode())
-        entries = self.interfaces[Lang.EN].entries
-        words = {key: dict(said) for key, said in entries.items() if key.startswith(_WORDS)}
-        digest.update(json.dumps(words, sort_keys=True).encode())
-        for file in files:
-            digest.update(hashlib.sha256(file.read_bytes()).digest())
-        return digest.digest()
-
-    def key(self, job: PrintJob) -> str:
-        """The name of a job's PDF in the cache."""
-        told = json.dumps(asdict(job), default=str, sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(self.stamp + told.encode()).hexdigest()
-
-
-def our_shop() -> Shop:
-    """The words and styles of this repository."""
-    data = our_data()
-    return Shop(data, data.parent / "theme")
+_MONTH = 30 * 24 * 3600
 
 
 def print_all(
@@ -85,6 +29,7 @@ def print_all(
     keys = [shop.key(job) for job in jobs]
     missing = {key: job for key, job in zip(keys, jobs, strict=True) if not (cache / f"{key}.json").exists()}
     _make(missing, cache, shop, workers)
+    _forget(cache, set(keys))
     return [
         _placed(job, out, cache / key, cached=key not in missing) for job, key in zip(jobs, keys, strict=True)
     ]
@@ -137,6 +82,17 @@ def _make_one(shop: Shop, job: PrintJob, place: Path) -> None:
         _write(place.with_suffix(".pdf"), finished(sheet.pdf, job))
     told = {"pages": sheet.pages if sheet else 0, "faults": [[f.code, dict(f.gaps)] for f in faults]}
     _write(place.with_suffix(".json"), json.dumps(told, ensure_ascii=False).encode())
+
+
+def _forget(cache: Path, used: set[str]) -> None:
+    """What nothing asked for in a month goes; what is asked for stays young."""
+    now = time.time()
+    for path in cache.iterdir():
+        if path.stem in used:
+            if path.stat().st_mtime < now - _MONTH / 4:
+                path.touch()
+        elif path.stat().st_mtime < now - _MONTH:
+            path.unlink(missing_ok=True)
 
 
 def _write(path: Path, content: bytes) -> None:

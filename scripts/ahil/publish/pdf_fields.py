@@ -1,5 +1,6 @@
 """Form fields as other programs expect them, named in the reader's language."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from pikepdf import Array, Dictionary, Name, String
 from selectolax.lexbor import LexborHTMLParser
 
 _TICK = "4"  # ZapfDingbats' tick
+_FONT = re.compile(r"(/\S+ [\d.]+ Tf)")
 
 
 def finish_fields(document: pikepdf.Pdf, body_html: str) -> None:
@@ -23,6 +25,7 @@ def finish_fields(document: pikepdf.Pdf, body_html: str) -> None:
     for field in kept:
         name = str(field.get("/T", ""))
         field.TU = String(groups.get(name) or spoken.get((name, "")) or str(field.get("/TU", name)))
+        _plain_type(field)
         _tick(field)
         for number, kid in enumerate(field.get("/Kids", Array())):
             _finish_choice(kid, spoken, name, str(field.Opt[number]))
@@ -52,6 +55,12 @@ def _finish_choice(kid: Any, spoken: Mapping[tuple[str, str], str], name: str, v
     _tick(kid)
 
 
+def _plain_type(field: Any) -> None:
+    """Black letters of one font: some programs stumble over anything else in a field's appearance."""
+    if field.get("/FT") == Name.Tx and (font := _FONT.search(str(field.DA))):
+        field.DA = String(f"{font[1]} 0 g")
+
+
 def _tick(field: Any) -> None:
     if field.get("/FT") == Name.Btn:
         field.DA = String("/ZaDb 0 Tf 0 g")
@@ -63,6 +72,6 @@ def _add_ticks(document: pikepdf.Pdf, form: Any) -> None:
     """The font of ticks is one of those every PDF program has of its own: named, never carried."""
     fonts = form.DR.get("/Font", Dictionary()) if "/DR" in form else Dictionary()
     ticks = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.ZapfDingbats)
-    resources = Dictionary(Font=Dictionary(**{str(k)[1:]: v for k, v in fonts.items()}))
-    resources.Font.ZaDb = document.make_indirect(ticks)
-    form.DR = document.make_indirect(resources)
+    named = Dictionary({str(name): font for name, font in fonts.items()})
+    named.ZaDb = document.make_indirect(ticks)
+    form.DR = document.make_indirect(Dictionary(Font=named))

@@ -67,7 +67,7 @@ def _tag(document: pikepdf.Pdf) -> None:
 
 
 def _elements(kids: Any, row: Any) -> Iterator[tuple[Any, Any]]:
-    """Every element with the table row it stands in; a stack, for a book may be nested deeper than Python likes."""
+    """Every element with the table row it stands in; by a stack, however deep the nesting."""
     stack = [(kid, row) for kid in reversed(list(kids))]
     while stack:
         element, inside = stack.pop()

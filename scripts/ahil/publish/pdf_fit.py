@@ -59,7 +59,7 @@ def _too_long(job: PrintJob, sheet: Sheet) -> Iterator[Fault]:
 
 
 def _letters(job: PrintJob, theme: Path) -> Iterator[Fault]:
-    """A letter no font of ours has would be drawn with a font of whatever machine builds the site, or as a box."""
+    """A letter no font of ours has would be drawn with some font of the building machine, or as a box."""
     written = unescape(" ".join((job.title, job.summary, job.body_html, *job.figures.values())))
     for letter in sorted(set(written) - _known(theme) - _UNSEEN):
         yield Fault("PR104", Spot(job.source), {"letter": letter, "point": f"U+{ord(letter):04X}"})

@@ -33,7 +33,7 @@ class Press:
     hyphenation: Path
 
     def warm_up(self) -> None:
-        """Set one line, so that forks find the fonts already read; what is read by now is never looked at again."""
+        """Set one line, so that forks find the fonts already read."""
         self.pages_of("<html lang=en><h1>a</h1><p>b</p></html>")
         gc.collect()
 

@@ -1,7 +1,7 @@
 """The font of form fields, made from the whole Source Sans 3.
 
 A PDF carries the whole font of its fields, so that any letter can be typed: this one holds only the letters
-of our languages. The licence reserves the name of the original for unchanged copies, so the subset has its own.
+of our languages. The licence keeps the name of the original for unchanged copies; a subset needs another.
 """
 
 from io import BytesIO

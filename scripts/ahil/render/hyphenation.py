@@ -1,4 +1,4 @@
-"""Where Uzbek words may be broken, as Liang patterns: a digit between letters, odd allows, the greater one wins.
+"""Where Uzbek words may be broken, as Liang patterns: odd digits allow, even ones forbid, the greater wins.
 
 One consonant goes with the vowel that follows it; two vowels part; after the tutuq belgisi a syllable begins.
 Letters written with two signs stay whole, and so does n + g, which is often one sound; n + gʻ is always two.
@@ -38,12 +38,11 @@ CYRILLIC_CONSONANTS = list("бвгджзйклмнпрстфхцчшқғҳщ")
 def latin() -> list[str]:
     """Patterns for the alphabet we write in."""
     kept_whole = ["s2h", "c2h", "g2ʻ", "o2ʻ", "n2g", "n3gʻ", "2ʼ"]
-    after_oʻ = [f"oʻ1{vowel}" for vowel in LATIN_VOWELS]
     return sorted(
         {
             *_before(LATIN_CONSONANTS + LATIN_PAIRS, LATIN_VOWELS),
             *_between(LATIN_VOWELS),
-            *after_oʻ,
+            *(f"oʻ1{vowel}" for vowel in LATIN_VOWELS),
             *_after_sign("ʼ", [*LATIN_CONSONANTS, *LATIN_VOWELS]),
             *kept_whole,
         }

@@ -1,4 +1,4 @@
-"""The page of a module or handout made ready for paper: links, drawings, boxes to tick, signs, cards to cut."""
+"""A page made ready for paper: links, drawings, boxes to tick, signs of blocks, cards to cut out."""
 
 from collections.abc import Mapping
 from urllib.parse import quote, urljoin
@@ -57,7 +57,7 @@ def _lead_to_the_web(body: LexborNode, page_url: str) -> None:
 
 
 def _tick(tree: LexborHTMLParser, body: LexborNode, *, shown: bool) -> None:
-    """Boxes of a self-check: empty for learners whatever the page says, with the right one marked for trainers."""
+    """Boxes of a self-check: empty for learners whatever the page says; trainers see the right one."""
     for box in body.css("input"):
         drawn = tree.create_node("span")
         right = shown and "checked" in box.attributes

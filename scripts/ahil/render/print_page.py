@@ -83,8 +83,9 @@ def _qr(job: PrintJob, interface: Interface) -> str:
     if not job.page_url:
         return ""
     alt = escape(interface.say("print.qr-alt", url=job.page_url))
+    picture = f'<img src="{qr_picture(job.page_url)}" alt="{alt}">'
     return (
-        f'<div class="qr"><a href="{escape(job.page_url)}"><img src="{qr_picture(job.page_url)}" alt="{alt}"></a>'
+        f'<div class="qr"><a href="{escape(job.page_url)}">{picture}</a>'
         f"<p>{escape(interface.say('print.qr'))}</p></div>"
     )
 

@@ -1,5 +1,6 @@
 """The square that leads from paper to the page."""
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
 import segno
@@ -20,7 +21,7 @@ def qr_picture(address: str) -> str:
     return f"data:image/svg+xml,{quote(svg)}"
 
 
-def _runs(row: bytes, y: int) -> str:
+def _runs(row: Iterable[int], y: int) -> str:
     """Dark modules side by side as one rectangle: no hairlines between them in print."""
     drawn, start = "", None
     for x, dark in enumerate([*row, 0]):

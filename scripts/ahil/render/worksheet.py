@@ -29,14 +29,18 @@ def _facts(sheet: Worksheet, interface: Interface) -> str:
     if facts.privacy:
         rules.append(("privacy", interface.say("print.privacy"), facts.privacy))
     told = "".join(
-        f'<p class="sheet-{name}">{f"<strong>{escape(before)}</strong> " if before else ""}{_say(words, interface)}</p>'
+        f'<p class="sheet-{name}">{_strong(before)}{_say(words, interface)}</p>'
         for name, before, words in rules
     )
     return (
-        f'<div class="sheet-facts"><p class="sheet-how"><strong>{escape(interface.say("print.filled-by"))}</strong> '
+        f'<div class="sheet-facts"><p class="sheet-how">{_strong(interface.say("print.filled-by"))}'
         f"{escape(facts.filled_by[lang])}. {_say(facts.how, interface)}</p>"
         f'<div class="sheet-rules">{told}</div></div>'
     )
+
+
+def _strong(words: str) -> str:
+    return f"<strong>{escape(words)}</strong> " if words else ""
 
 
 def _say(words: Words | None, interface: Interface) -> str:

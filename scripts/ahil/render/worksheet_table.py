@@ -30,21 +30,18 @@ def _rows(name: str, field: Field, interface: Interface) -> Iterator[str]:
     if field.row_labels:
         for number, words in enumerate(field.row_labels, 1):
             label = words[interface.lang]
-            cells = _cells(name, field, field.columns[1:], number, label, interface)
+            cells = _cells(f"{name}-{number}", label, field, interface)
             yield f'<tr><th scope="row">{escape(label, quote=False)}</th>{cells}</tr>'
         return
     for number in range(1, (field.rows or 5) + 1):
-        label = f"{interface.say('print.row')} {number}"
-        yield f"<tr>{_cells(name, field, field.columns, number, label, interface)}</tr>"
+        label = interface.say("print.row", number=number)
+        yield f"<tr>{_cells(f'{name}-{number}', label, field, interface)}</tr>"
 
 
-def _cells(
-    name: str, field: Field, columns: tuple[Column, ...], number: int, row: str, interface: Interface
-) -> str:
-    return "".join(
-        _cell(f"{name}-{number}-{c.id}", f"{field.label[interface.lang]}, {row}", c, interface)
-        for c in columns
-    )
+def _cells(name: str, row: str, field: Field, interface: Interface) -> str:
+    columns = field.columns[1:] if field.row_labels else field.columns
+    before = f"{field.label[interface.lang]}, {row}"
+    return "".join(_cell(f"{name}-{column.id}", before, column, interface) for column in columns)
 
 
 def _cell(name: str, before: str, column: Column, interface: Interface) -> str:
