@@ -13,7 +13,10 @@ from ahil.model.site import Doc, LinkWords, Reading, Ref
 
 Attributes = dict[str, str | None]
 _URL_IN_STYLE = re.compile(r"url\(\s*['\"]?(#[^'\")\s]+)")
-_DRAWING = frozenset({"fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end"})
+_DRAWING = frozenset(
+    {"fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end"}
+)
+_MARKED_TITLE = re.compile(r"[\[(]?\s*(\w+)\s*(?:[\])]|:|\s[—–-]\s|$)")
 _SPACES = re.compile(r"\s")
 
 
@@ -60,10 +63,12 @@ class _Reader:
             if handler is not None:
                 handler(self, node, tag, name, value or "", attrs)
 
-    def add(self, role: str, tag: str, attr: str, href: str, attrs: Attributes | None = None, text: str = "") -> None:
+    def add(
+        self, role: str, tag: str, attr: str, href: str, attrs: Attributes | None = None, text: str = ""
+    ) -> None:
         """Keep one reference."""
         more: tuple[tuple[str, str], ...] = ()
-        if attrs is not None and len(attrs) > 1:
+        if attrs is not None and not KEPT.isdisjoint(attrs):
             more = tuple([(key, value or "") for key, value in attrs.items() if key in KEPT])
         self.refs.append(Ref(role, tag, attr, href, text, "", more))
 
@@ -98,7 +103,7 @@ class _Reader:
         """``href`` of whatever may carry one."""
         if tag == "a" or tag == "area":
             more: tuple[tuple[str, str], ...] = ()
-            if len(attrs) > 1:
+            if len(attrs) > 1 and not KEPT.isdisjoint(attrs):
                 more = tuple([(key, val or "") for key, val in attrs.items() if key in KEPT])
             text = self.name_of(node, tag, attrs)
             region = region_of(node, self.regions, "hreflang" in attrs)
@@ -111,7 +116,15 @@ class _Reader:
                 self.add(role, tag, name, value, attrs)
         elif tag in {"use", "image", "feimage", "feImage"}:
             self.add("image", tag, name, value)
-        elif tag in {"lineargradient", "radialgradient", "linearGradient", "radialGradient", "pattern", "textpath", "textPath"}:
+        elif tag in {
+            "lineargradient",
+            "radialgradient",
+            "linearGradient",
+            "radialGradient",
+            "pattern",
+            "textpath",
+            "textPath",
+        }:
             self.add("idref", tag, name, value)
 
     def take_url(self, node: LexborNode, tag: str, name: str, value: str, attrs: Attributes) -> None:
@@ -124,8 +137,9 @@ class _Reader:
 
     def take_srcset(self, node: LexborNode, tag: str, name: str, value: str, attrs: Attributes) -> None:
         """Every candidate, and the whole value once for its form."""
-        self.add("srcset", tag, name, value, attrs)
-        for address, _ in candidates(value):
+        found = list(candidates(value))
+        self.refs.append(Ref("srcset", tag, name, value, "|".join(size for _, size in found)))
+        for address, _ in found:
             if not address.startswith("data:"):
                 self.refs.append(Ref("image", tag, name, address, attrs.get("type") or "", "srcset"))
 
@@ -149,11 +163,21 @@ class _Reader:
 
     def take_idrefs(self, node: LexborNode, tag: str, name: str, value: str, attrs: Attributes) -> None:
         """A list of ids (one for ``for``, ``list``, ``form``)."""
-        if name == "for" and tag not in {"label", "output"} or name == "list" and tag != "input":
+        if (name == "for" and tag not in {"label", "output"}) or (name == "list" and tag != "input"):
             return
-        if name == "form" and tag not in {"input", "button", "select", "textarea", "output", "fieldset", "object"}:
+        if name == "form" and tag not in {
+            "input",
+            "button",
+            "select",
+            "textarea",
+            "output",
+            "fieldset",
+            "object",
+        }:
             return
-        if name == "headers" and tag not in {"td", "th"} or name == "usemap" and tag not in {"img", "object"}:
+        if (name == "headers" and tag not in {"td", "th"}) or (
+            name == "usemap" and tag not in {"img", "object"}
+        ):
             return
         for one in value.split() or [""]:
             self.refs.append(Ref("idref", tag, name, one))
@@ -216,10 +240,10 @@ class _Reader:
         """The title, the draft marks, the language of the text."""
         title = tree.css_first("title")
         self.facts["title"] = " ".join(title.text().split()) if title else ""
-        start = re.split(r"[\s:\]·—–-]", self.facts["title"].lstrip("[("), maxsplit=1)[0].lower()
+        start = _MARKED_TITLE.match(self.facts["title"])
         body = tree.body
         marks = (body.attributes.get("class") or "").lower().split() if body else []
-        if start in self.words.draft or not self.words.draft.isdisjoint(marks):
+        if (start and start[1].lower() in self.words.draft) or not self.words.draft.isdisjoint(marks):
             self.flags.add("draft")
         if languages and body and "refreshes" not in self.flags:
             self.strangers, self.mostly = foreign_blocks(tree, self.facts.get("lang", ""), self.words)
@@ -259,7 +283,7 @@ _HANDLERS: dict[str, _Handler] = {
     "data-status": _Reader.take_status,
     "data-draft": _Reader.take_status,
     **{name: _Reader.take_url for _, name in ROLES},
-    **{name: _Reader.take_idrefs for name in IDREFS},
-    **{name: _Reader.take_drawing for name in _DRAWING},
+    **dict.fromkeys(IDREFS, _Reader.take_idrefs),
+    **dict.fromkeys(_DRAWING, _Reader.take_drawing),
 }
 _ASKED = frozenset(_HANDLERS)

@@ -48,8 +48,30 @@ IDREFS = frozenset(
     }
 )
 KEPT = frozenset(
-    "hreflang target rel download role lang type alt aria-hidden aria-labelledby aria-label aria-describedby onclick"
-    " id name crossorigin media sizes class title tabindex kind srclang as integrity".split()
+    [
+        "hreflang",
+        "target",
+        "rel",
+        "download",
+        "role",
+        "lang",
+        "type",
+        "alt",
+        "aria-hidden",
+        "aria-labelledby",
+        "aria-label",
+        "aria-describedby",
+        "onclick",
+        "id",
+        "name",
+        "crossorigin",
+        "sizes",
+        "tabindex",
+        "kind",
+        "srclang",
+        "as",
+        "integrity",
+    ]
 )
 """Attributes that rules ask for beside the address itself."""
 
@@ -85,9 +107,14 @@ _CARDS = frozenset(
         "thumbnail",
     }
 )
-_REFRESH = re.compile(r"\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?(?:\"([^\"]*)\"?|'([^']*)'?|(\S.*))?$", re.I | re.S)
+_REFRESH = re.compile(
+    r"\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?(?:\"([^\"]*)\"?|'([^']*)'?|(\S.*))?$", re.I | re.S
+)
 _PLACES = frozenset({"nav", "header", "footer", "aside", "main", "article"})
-_SWITCH = re.compile(r"(?:^|[\s_-])(lang|language|languages|langs|locale|locales|i18n|til|tillar|alternate)(?:$|[\s_-])|lang-|language", re.I)
+_SWITCH = re.compile(
+    r"(?:^|[\s_-])(lang|language|languages|langs|locale|locales|i18n|til|tillar|alternate)(?:$|[\s_-])|lang-|language",
+    re.I,
+)
 
 
 def link_role(attrs: dict[str, str | None]) -> str:

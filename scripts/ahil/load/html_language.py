@@ -12,7 +12,9 @@ _LATIN = re.compile(r"[A-Za-z]")
 _UZBEK_CYRILLIC = re.compile(r"[ЎўҚқҒғҲҳ]")
 _WORD = re.compile(r"[^\W\d_]+(?:[ʻʼ’'‘`][^\W\d_]+)*")
 _BLOCKS = "p,li,dd,dt,td,th,h1,h2,h3,h4,h5,h6,blockquote,figcaption,summary,caption"
-_SKIPPED = frozenset({"code", "pre", "kbd", "samp", "script", "style", "nav", "header", "footer", "aside", "cite", "template"})
+_SKIPPED = frozenset(
+    {"code", "pre", "kbd", "samp", "script", "style", "nav", "header", "footer", "aside", "cite", "template"}
+)
 _ENOUGH_LETTERS = 40
 _ENOUGH_WORDS = 8
 
@@ -48,7 +50,9 @@ def language_of(text: str, words: LinkWords) -> str:
     found = [word.lower() for word in _WORD.findall(text)]
     if len(found) < _ENOUGH_WORDS:
         return ""
-    scores = {lang: sum(word in small for word in found) for lang, small in words.sentence.items() if lang != "ru"}
+    scores = {
+        lang: sum(word in small for word in found) for lang, small in words.sentence.items() if lang != "ru"
+    }
     best = max(scores, key=lambda lang: scores[lang], default="")
     rest = max((score for lang, score in scores.items() if lang != best), default=0)
     return best if best and scores[best] >= max(3, len(found) // 8) and scores[best] > 2 * rest else ""

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from ahil.model.spot import Problem
-from ahil.publish.report import github, json, plain
+from ahil.publish.report import github, json, junit, plain, sarif
 
 FORMS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "plain": plain.report,
     "json": json.report,
     "github": github.report,
+    "sarif": sarif.report,
+    "junit": junit.report,
 }

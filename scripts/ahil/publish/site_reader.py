@@ -1,0 +1,331 @@
+"""Walks a built site once and reads what refers to something."""
+
+import gzip
+import os
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from sys import intern
+
+import yaml
+
+from ahil.load.css import read_sheet
+from ahil.load.file_kind import expected_kinds, is_well_formed, is_whole, kind_of
+from ahil.load.html import read_page, text_without_spaces
+from ahil.load.listings import read_feed, read_manifest, read_robots, read_search_index, read_sitemap
+from ahil.load.pdf_links import read_pdf
+from ahil.model.site import Asset, Booklet, Doc, LinkWords, Reading, Ref, Site, Unread
+from ahil.publish.wording import our_data
+from ahil.rules.links.address import FOUND, Compass
+
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.I)
+_PAGES = (".html", ".htm", ".xhtml")
+_BINARY = frozenset(
+    [
+        "png",
+        "jpeg",
+        "gif",
+        "webp",
+        "avif",
+        "bmp",
+        "ico",
+        "pdf",
+        "zip",
+        "gzip",
+        "woff",
+        "woff2",
+        "ttf",
+        "otf",
+        "mp3",
+        "mp4",
+        "webm",
+        "ogg",
+        "wav",
+        "data",
+    ]
+)
+
+
+def read_site(root: Path, *, site_url: str | None, offline: bool) -> Site:
+    """Everything the rules need; a file that cannot be read is one entry in ``unread``."""
+    return _SiteReader(root).read(site_url, offline)
+
+
+def link_words() -> LinkWords:
+    """The words of ``data/link-words.yml``, folded as the rules compare them."""
+    data = yaml.safe_load((our_data() / "link-words.yml").read_text("utf-8"))
+
+    def flat(key: str) -> frozenset[str]:
+        return frozenset(_plain(word) for words in data[key].values() for word in words)
+
+    return LinkWords(
+        vague=flat("vague"),
+        vague_alt=flat("vague_alt"),
+        top=flat("top"),
+        formats=frozenset(data["formats"]),
+        draft=flat("draft"),
+        languages={
+            lang: frozenset(name.casefold() for name in names) for lang, names in data["languages"].items()
+        },
+        in_language={lang: tuple(data["in_language"][lang]) for lang in data["in_language"]},
+        sentence={lang: frozenset(words) for lang, words in data["sentence"].items()},
+    )
+
+
+def _plain(word: str) -> str:
+    for sign in "ʻʼ’‘`´":
+        word = word.replace(sign, "'")
+    return word.casefold()
+
+
+class _SiteReader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.words = link_words()
+        self.files: dict[str, Asset] = {}
+        self.folders: set[str] = set()
+        self.docs: list[Doc] = []
+        self.uses: dict[tuple[str, Ref], list[int]] = {}
+        self.refs: dict[Ref, Ref] = {}
+        self.booklets: dict[str, Booklet] = {}
+        self.unread: list[Unread] = []
+
+    def read(self, site_url: str | None, offline: bool) -> Site:
+        self._walk("")
+        for path in list(self.files):
+            try:
+                self._read(path)
+            except (OSError, ValueError, EOFError, LookupError) as fault:
+                self.unread.append(_why(path, fault))
+        url = site_url or self._guessed_url()
+        site = Site(
+            files=self.files,
+            folders=frozenset(self.folders),
+            docs=tuple(self.docs),
+            uses=self.uses,
+            booklets=self.booklets,
+            unread=tuple(self.unread),
+            words=self.words,
+            url=url if not url or url.endswith("/") else url + "/",
+            offline=offline,
+        )
+        return self._with_quoted_texts(site)
+
+    def _walk(self, folder: str) -> None:
+        with os.scandir(self.root / folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                path = f"{folder}/{entry.name}" if folder else entry.name
+                if entry.is_dir():
+                    if entry.name != ".git":
+                        self.folders.add(path)
+                        self._walk(path)
+                else:
+                    self.files[path] = Asset(entry.stat().st_size if entry.is_file() else 0)
+
+    def _read(self, path: str) -> None:
+        name, ending = posixpath.basename(path).lower(), posixpath.splitext(path)[1].lower()
+        if ending in _PAGES:
+            self._take(self._page(path))
+            return
+        with open(self.root / path, "rb") as file:  # noqa: PTH123 - a Path for each of thousands of files is dear
+            self._look(path, file.read(1024), ending)
+            if not self.files[path].size:
+                return
+            file.seek(0)
+            reading = self._listing(path, name, ending, file.read) if _is_read(path, name, ending) else None
+        if reading:
+            self._take(reading)
+
+    def _page(self, path: str) -> Reading:
+        with open(self.root / path, "rb") as file:  # noqa: PTH123
+            content = file.read()
+        if not content.strip():
+            raise EOFError(path)
+        return read_page(path, decoded(content), self.words, languages=True)
+
+    def _look(self, path: str, head: bytes, ending: str) -> None:
+        """What the bytes are, and whether the file is whole."""
+        size = self.files[path].size
+        expected = expected_kinds(path)
+        if expected is None or not size:
+            return
+        kind = kind_of(head)
+        textual = "text" in expected or "json" in expected
+        named = (
+            kind not in (_BINARY if "html" in expected else _BINARY | {"html"})
+            if textual
+            else kind in expected
+        )
+        if expected == {"svg"} and kind in {"xml", "text"}:
+            named = b"<svg" in self._bytes(path)
+        whole = True
+        if named and ending in {".svg", ".json", ".webmanifest"}:
+            whole = is_well_formed("json" if "json" in expected else "xml", self._bytes(path))
+        elif named and not textual:
+            whole = is_whole(kind, size, head, self._tail(path, size))
+        self.files[path] = Asset(size, kind, named, whole)
+
+    def _bytes(self, path: str) -> bytes:
+        return (self.root / path).read_bytes()
+
+    def _tail(self, path: str, size: int) -> bytes:
+        with open(self.root / path, "rb") as file:  # noqa: PTH123
+            file.seek(max(0, size - 2048))
+            return file.read()
+
+    def _listing(self, path: str, name: str, ending: str, read: object) -> Reading | None:
+        content = self._bytes(path)
+        if ending == ".pdf":
+            return self._pdf(path, content) if self.files[path].as_named else None
+        if name.endswith(".gz"):
+            content = gzip.decompress(content)
+        text = decoded(content)
+        if ending == ".css":
+            return read_sheet(path, text)
+        if ending == ".svg":
+            return replace_page(read_page(path, text, self.words))
+        if name.startswith("sitemap"):
+            return read_sitemap(path, text)
+        if name == "robots.txt":
+            return read_robots(path, text)
+        if ending in {".webmanifest", ".json"} and "manifest" in name + ending:
+            return read_manifest(path, text)
+        if ending in {".json", ".js"}:
+            return read_search_index(path, text)
+        return read_feed(path, text)
+
+    def _pdf(self, path: str, content: bytes) -> Reading:
+        try:
+            reading, self.booklets[path] = read_pdf(path, content)
+        except Exception as fault:  # pikepdf has a tree of its own errors; each means the file is broken
+            raise ValueError("pdf") from fault
+        return reading
+
+    def _take(self, reading: Reading) -> None:
+        number = len(self.docs)
+        doc = reading.doc
+        self.docs.append(doc)
+        folder = intern(posixpath.dirname(doc.path) + "/" if "/" in doc.path else "")
+        here = doc.path
+        if reading.refs and reading.refs[0].role == "search":
+            folder = here = ""  # an index counts from the root of its site
+        if doc.base is not None:
+            folder, here = _based(folder, doc.base)
+        uses, refs = self.uses, self.refs
+        for ref in reading.refs:
+            known = refs.setdefault(ref, ref)
+            key = (here if ref.href[:1] in {"", "#", "?"} else folder, known)
+            holders = uses.get(key)
+            if holders is None:
+                uses[key] = [number]
+            else:
+                holders.append(number)
+
+    def _guessed_url(self) -> str | None:
+        """The address most canonical links agree on."""
+        bases: Counter[str] = Counter()
+        for (_, ref), numbers in self.uses.items():
+            if ref.role == "canonical" and ref.href.startswith("http"):
+                for number in numbers:
+                    bases.update(_bases(ref.href, self.docs[number].path))
+        return bases.most_common(1)[0][0] if bases else None
+
+    def _with_quoted_texts(self, site: Site) -> Site:
+        """Text fragments need the words of the page they point into."""
+        compass = Compass(site)
+        quoted = {compass.target(where, ref.href) for where, ref in self.uses if ":~:" in ref.href}
+        paths = {target.path for target in quoted if target.kind == FOUND and target.path.endswith(_PAGES)}
+        if not paths:
+            return site
+        docs = [
+            replace(doc, words=text_without_spaces(decoded(self._bytes(doc.path))))
+            if doc.path in paths
+            else doc
+            for doc in self.docs
+        ]
+        return replace(site, docs=tuple(docs))
+
+
+def _is_read(path: str, name: str, ending: str) -> bool:
+    if ending in {".css", ".svg", ".pdf", ".webmanifest", ".rss", ".atom"} or name in {
+        "robots.txt",
+        "manifest.json",
+    }:
+        return True
+    if name.startswith("sitemap") and name.endswith((".xml", ".xml.gz")):
+        return True
+    if ending == ".xml":
+        return re.match(r"(?:feed|rss|atom|index)", name) is not None
+    return ending in {".json", ".js"} and _is_index(path, name)
+
+
+def _is_index(path: str, name: str) -> bool:
+    """A search index: by its usual names, or data in a folder called ``search``."""
+    if name in {
+        "search_index.json",
+        "search_index.js",
+        "search-index.json",
+        "search-index.js",
+        "searchindex.json",
+        "search.json",
+    }:
+        return True
+    return (
+        posixpath.basename(posixpath.dirname(path)) == "search"
+        and re.fullmatch(r"[a-z-]{2,20}\.(?:json|js)", name) is not None
+        and (name.endswith(".json") or re.match(r"[a-z]{2}(?:-[a-z]+)*\.js", name) is not None)
+    )
+
+
+def replace_page(reading: Reading) -> Reading:
+    """A drawing has references and ids but is no page."""
+    refs = tuple(ref for ref in reading.refs if ref.role not in {"lang"})
+    return Reading(replace(reading.doc, html=False, title="", lang=None), refs)
+
+
+def decoded(content: bytes) -> str:
+    """UTF-8, or what the page itself declares."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        declared = _CHARSET.search(content[:2048])
+        name = declared[1].decode("ascii") if declared else "utf-8"
+        if name.lower() in {"utf-8", "utf8"}:
+            raise
+        return content.decode(name)
+
+
+def _why(path: str, fault: Exception) -> Unread:
+    if isinstance(fault, UnicodeDecodeError):
+        return Unread(path, "encoding", fault.object.count(b"\n", 0, fault.start) + 1)
+    if isinstance(fault, EOFError):
+        return Unread(path, "empty")
+    return Unread(path, "disk" if isinstance(fault, OSError) else "form")
+
+
+def _based(folder: str, base: str) -> tuple[str, str]:
+    """Where relative references and ``#…`` start from under ``<base href>``."""
+    plain = base.strip().partition("#")[0].partition("?")[0]
+    if re.match(r"[a-zA-Z][\w+.-]*:|//", plain):
+        return plain.rpartition("/")[0] + "/", plain
+    joined = posixpath.join("/" + folder, plain)
+    clean = posixpath.normpath(joined).lstrip("/")
+    if joined.endswith("/") or plain.endswith(("..", ".")):
+        start = clean + "/" if clean else ""
+        return start, start
+    return posixpath.dirname(clean) + "/" if "/" in clean else "", clean
+
+
+def _bases(href: str, path: str) -> Iterator[str]:
+    plain = re.sub(r"(?:^|/)index\.html?$", "", path)
+    for form in (path, plain + "/" if plain else "", path.removesuffix(".html")):
+        if form and href.endswith("/" + form):
+            yield href[: -len(form)]
+            return
+    if not plain and href.count("/") >= 3 and href.endswith("/"):
+        yield href

@@ -1,0 +1,149 @@
+"""``<link rel="alternate" hreflang>``: what search engines and browsers are told about translations."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ahil.model.site import Flaw, Ref
+from ahil.rules.links.address import FOLDER, FOUND, MISSING
+from ahil.rules.links.codes import is_language_tag, same_language
+from ahil.rules.links.layout import Layout, layout_of
+from ahil.rules.links.targets import near
+from ahil.rules.links.web import Web, flaws, rule
+
+DEFAULT = "x-default"
+
+
+class Entry(NamedTuple):
+    """One line of a page's list: the code as typed, the page it leads to."""
+
+    code: str
+    path: str
+    ref: Ref
+
+
+Lists = dict[int, list[Entry]]
+
+
+@lru_cache(maxsize=2)
+def _lists(web: Web) -> Lists:
+    found: Lists = {}
+    for use in web.uses("alternate"):
+        path = web.final(use.target.path) if use.target.kind == FOUND else ""
+        for number in use.docs:
+            found.setdefault(number, []).append(Entry((use.ref.get("hreflang") or "").lower(), path, use.ref))
+    return found
+
+
+@rule("LK321", "LK322")
+def alternate_broken(web: Web) -> Iterator[Flaw]:
+    """LK321: ``hreflang`` is no language code (``uzb``, ``en-UK``). LK322: the page it names is not there.
+
+    Use ``uz``, ``ru``, ``en``, ``uz-Cyrl``, ``x-default``, and the address of a page that exists.
+    """
+    for use in web.uses("alternate", "link"):
+        code = use.ref.get("hreflang")
+        if code is None:
+            continue
+        if not is_language_tag(code) and not (code.lower() == DEFAULT and use.ref.role == "alternate"):
+            yield from flaws("LK321", use, tag=code or "—")
+    for use in web.uses("alternate"):
+        if use.target.kind in {MISSING, FOLDER} and not (web.site.offline and "own" in use.target.marks):
+            yield from flaws("LK322", use, near=near(web, use.target.path))
+
+
+@rule("LK323", "LK324", "LK325", "LK326")
+def alternates_incomplete(web: Web) -> Iterator[Flaw]:
+    """LK323: a page has no list of its languages. LK324: a language, or the page itself, is not in the list.
+
+    LK325: ``x-default`` is missing; LK326, for information: no page of the site has one. Give every page the same list: each language in which it exists, itself
+    included, and ``x-default``.
+    """
+    layout, lists = layout_of(web), _lists(web)
+    pages = [number for number, doc in web.site.pages() if _listed(web, layout, number)]
+    if not layout.many or 2 * sum(number in lists for number in pages) < len(pages):
+        return
+    with_default = any(entry.code == DEFAULT for entries in lists.values() for entry in entries)
+    for number in pages:
+        doc, entries = web.site.docs[number], lists.get(number, [])
+        if not entries:
+            yield Flaw("LK323", number, None, ())
+            continue
+        yield from _absent(web, layout, number, entries)
+        if not any(entry.code == DEFAULT for entry in entries):
+            yield Flaw("LK325" if with_default else "LK326", number, entries[0].ref, (("page", doc.path),))
+
+
+def _listed(web: Web, layout: Layout, number: int) -> bool:
+    doc = web.site.docs[number]
+    if doc.refreshes or doc.noindex or doc.path.endswith("404.html") or not layout.language_of(doc.path):
+        return False
+    return any(page not in web.stubs for page in layout.translations(doc.path).values())
+
+
+def _absent(web: Web, layout: Layout, number: int, entries: list[Entry]) -> Iterator[Flaw]:
+    doc = web.site.docs[number]
+    codes = [entry.code for entry in entries if entry.code != DEFAULT]
+    wanted = {layout.folder_of(doc.path): doc.path, **layout.translations(doc.path)}
+    for page in wanted.values():
+        lang = layout.language_of(page)
+        if (
+            page in web.stubs
+            or any(same_language(code, lang) for code in codes)
+            or any(not is_language_tag(c) for c in codes)
+        ):
+            continue
+        yield Flaw("LK324", number, entries[0].ref, (("lang", lang), ("page", page)), other=page, about=lang)
+
+
+@rule("LK327", "LK328", "LK329")
+def alternates_disagree(web: Web) -> Iterator[Flaw]:
+    """LK327: ``hreflang`` names a page that is not the translation. LK328: that page does not name this one back.
+
+    LK329: one code is given to two pages. Search engines then ignore the whole list. Let every translation
+    carry the same list.
+    """
+    layout, lists = layout_of(web), _lists(web)
+    for number, entries in lists.items():
+        doc = web.site.docs[number]
+        if doc.refreshes or not doc.html:
+            continue
+        seen: dict[str, Entry] = {}
+        for entry in entries:
+            first = seen.setdefault(entry.code, entry)
+            if first is not entry and first.path != entry.path:
+                yield Flaw(
+                    "LK329", number, entry.ref, (("code", entry.code), ("page", entry.path)), about=entry.path
+                )
+            elif entry.path:
+                yield from _compare(web, layout, number, entry, lists)
+
+
+def _compare(web: Web, layout: Layout, number: int, entry: Entry, lists: Lists) -> Iterator[Flaw]:
+    doc = web.site.docs[number]
+    gaps = (("code", entry.code), ("page", entry.path), ("href", entry.ref.href))
+    if entry.code == DEFAULT:
+        cluster = {doc.path, *layout.translations(doc.path).values(), "index.html"}
+        homes = {f"{folder}/index.html" if folder else "index.html" for folder in layout.languages}
+        if layout.many and entry.path not in cluster | homes | web.stubs:
+            yield Flaw("LK327", number, entry.ref, (*gaps, ("meant", sorted(cluster)[0])), about=entry.path)
+        return
+    there = layout.language_of(entry.path)
+    folder = layout.folder_for(entry.code) if is_language_tag(entry.code) else None
+    meant = layout.counterpart(doc.path, folder) if folder is not None else ""
+    wrong_language = bool(there) and is_language_tag(entry.code) and not same_language(there, entry.code)
+    wrong_page = meant in web.numbers and entry.path != meant and not doc.path.endswith("404.html")
+    if wrong_language or (wrong_page and layout.many):
+        yield Flaw("LK327", number, entry.ref, (*gaps, ("meant", meant or "?")), about=entry.path)
+    elif entry.path != doc.path and _silent(web, layout, number, entry, lists):
+        yield Flaw("LK328", number, entry.ref, gaps, other=entry.path, about=entry.path)
+
+
+def _silent(web: Web, layout: Layout, number: int, entry: Entry, lists: Lists) -> bool:
+    """The other page does not name this one, and no fault of its own says so already."""
+    doc = web.site.docs[number]
+    back = lists.get(web.numbers.get(entry.path, -1), [])
+    if any(one.path == doc.path for one in back) or doc.path.endswith("404.html"):
+        return False
+    known_pair = doc.path in layout.translations(entry.path).values()
+    return not known_pair and web.doc(entry.path) is not None

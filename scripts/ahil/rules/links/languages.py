@@ -1,0 +1,184 @@
+"""Whether every page says its language and is in it."""
+
+import posixpath
+from collections.abc import Iterator
+
+from ahil.model.site import Doc, Flaw, Ref
+from ahil.rules.links.address import FOUND
+from ahil.rules.links.codes import is_language_tag, primary, same_language, script
+from ahil.rules.links.layout import Layout, layout_of
+from ahil.rules.links.web import Use, Web, flaws, rule
+
+
+@rule("LK301", "LK302")
+def page_language(web: Web) -> Iterator[Flaw]:
+    """LK301: ``<html>`` does not say its language. LK302: it says another one than its folder.
+
+    A screen reader then reads Russian with an English voice, and a browser offers to translate Uzbek into
+    Uzbek. Write ``<html lang="ru">`` in ``ru/``.
+    """
+    layout = layout_of(web)
+    told = sum(1 for _, doc in web.site.pages() if doc.lang)
+    for number, doc in web.site.pages():
+        if doc.refreshes or not _is_page(doc):
+            continue
+        expected = layout.language_of(doc.path)
+        if not doc.lang:
+            if layout.many or doc.lang == "" or told * 2 > len(web.numbers):
+                yield Flaw("LK301", number, None, (("lang", expected or "…"),))
+        elif expected and layout.many and not _fits(doc.lang, expected, layout):
+            where = layout.folder_of(doc.path) + "/"
+            yield Flaw(
+                "LK302",
+                number,
+                _lang_ref(doc.lang),
+                (("lang", doc.lang), ("expected", expected), ("folder", where)),
+            )
+
+
+def _lang_ref(lang: str) -> Ref:
+    return Ref("lang", "html", "lang", lang, lang)
+
+
+def _fits(lang: str, expected: str, layout: Layout) -> bool:
+    if primary(lang) != primary(expected):
+        return not is_language_tag(lang)  # said by the rule for codes
+    if script(lang) == script(expected) or (
+        not script(expected) and not _another_script(layout, expected, lang)
+    ):
+        return True
+    return not script(lang) or script(lang) == script(expected)
+
+
+def _another_script(layout: Layout, expected: str, lang: str) -> bool:
+    """Whether the script that is said belongs to another folder of the same language."""
+    return any(
+        script(folder) == script(lang) and primary(folder) == primary(expected)
+        for folder in layout.folders.values()
+    )
+
+
+def _is_page(doc: Doc) -> bool:
+    """Tokens that search engines ask for and 404.html are no pages of a language."""
+    name = posixpath.basename(doc.path)
+    return (
+        name != "404.html"
+        and not name.startswith(("google", "yandex_"))
+        and bool(doc.title or doc.ids or doc.lang)
+    )
+
+
+@rule("LK303", "LK304")
+def language_code(web: Web) -> Iterator[Flaw]:
+    """LK303: no such language code (``uzb``, ``ru_RU``, ``english``). LK304: two statements of one tag or page disagree.
+
+    Programs know ``uz``, ``ru``, ``en``, ``uz-Cyrl``. ``lang`` and ``xml:lang`` must be equal.
+    """
+    for use in web.uses("lang"):
+        ref = use.ref
+        if ref.tag == "meta":
+            yield from _meta_disagrees(web, use)
+        elif (ref.href and not is_language_tag(ref.href)) or (
+            not ref.href and ref.tag != "html" and ref.attr == "hreflang"
+        ):
+            yield from flaws("LK303", use)
+        elif (
+            ref.attr == "xml:lang"
+            and ref.tag == "html"
+            and ref.text
+            and not same_language(ref.href, ref.text)
+        ):
+            yield from flaws("LK304", use, lang=ref.text)
+
+
+def _meta_disagrees(web: Web, use: Use) -> Iterator[Flaw]:
+    for flaw in flaws("LK304", use):
+        doc = web.site.docs[int(flaw.doc)]
+        said = use.ref.href.split(",")[0].strip()
+        if doc.lang and said and "," not in use.ref.href and primary(said) != primary(doc.lang):
+            yield flaw._replace(gaps=(*flaw.gaps, ("lang", doc.lang)))
+
+
+@rule("LK305", "LK306")
+def text_in_another_language(web: Web) -> Iterator[Flaw]:
+    """LK305: the page shows a fallback in another language and does not say so. LK306: one block does.
+
+    Put ``lang="en"`` on the element that holds the English text, so that it is read with the right voice and
+    the reader is told.
+    """
+    for number, doc in web.site.pages():
+        if not doc.strangers:
+            continue
+        first = doc.strangers[0]
+        if doc.mostly:
+            yield Flaw(
+                "LK305", number, _block(first.tag, first.text), (("lang", doc.lang), ("found", doc.mostly))
+            )
+            continue
+        for block in doc.strangers[:8]:
+            yield Flaw(
+                "LK306",
+                number,
+                _block(block.tag, block.text),
+                (("lang", doc.lang), ("found", block.lang), ("text", _short(block.text))),
+            )
+
+
+def _block(tag: str, text: str) -> Ref:
+    return Ref("text", tag, "", text)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39].rstrip() + "…"
+
+
+@rule("LK311", "LK312")
+def leaves_the_language(web: Web) -> Iterator[Flaw]:
+    """LK311: a link of the text leads to a page in another language and does not say so. LK312: it says another one.
+
+    The reader is suddenly on a page she cannot read. Link to the page in her language; if the other language is
+    meant, write ``hreflang="ru"`` on the link.
+    """
+    layout = layout_of(web)
+    if not layout.many:
+        return
+    here = [layout.language_of(doc.path) for doc in web.site.docs]
+    for use in web.uses("link"):
+        target = use.target
+        there = layout.language_of(target.path) if target.kind == FOUND else ""
+        if not there or (not use.ref.more and all(here[number] == there for number in use.docs)):
+            continue
+        said = use.ref.get("hreflang")
+        if said is not None:
+            if (
+                is_language_tag(said)
+                and not same_language(said, there)
+                and not _entrance(layout, target.path)
+            ):
+                yield from flaws("LK312", use, said=said, there=there)
+            continue
+        if use.ref.region == "switch" or names_language(web, use, there) or _entrance(layout, target.path):
+            continue
+        holders = [n for n in use.docs if _leaves(layout, web.site.docs[n], there)]
+        yield from flaws("LK311", use._replace(docs=holders), there=there, page=target.path)
+
+
+def _leaves(layout: Layout, doc: Doc, there: str) -> bool:
+    here = layout.language_of(doc.path)
+    return bool(here) and doc.html and not doc.refreshes and not same_language(here, there) and _is_page(doc)
+
+
+def _entrance(layout: Layout, path: str) -> bool:
+    """The root of a site whose languages are all in folders, and files that belong to no language."""
+    if layout.folder_of(path):
+        return False
+    return not layout.root or not path.endswith((".html", ".htm"))
+
+
+def names_language(web: Web, use: Use, there: str) -> bool:
+    """Whether the text of the link names the language it leads to."""
+    words, code = web.site.words, primary(there)
+    text = " ".join(use.ref.text.casefold().split())
+    if text in words.languages.get(code, ()) or use.ref.get("lang"):
+        return True
+    return any(word in text for word in words.in_language.get(code, ()))

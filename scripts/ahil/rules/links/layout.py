@@ -1,0 +1,117 @@
+"""Which part of a site is in which language: folders, or a root in one language and folders for the others."""
+
+import re
+from collections import Counter
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from ahil.model.site import Doc
+from ahil.rules.links.codes import is_language_tag, primary, same_language
+from ahil.rules.links.web import Web
+
+_FOLDER = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,8})?", re.I)
+_OURS = frozenset({"uz", "ru", "en"})
+
+
+def layout_of(web: Web) -> "Layout":
+    """The layout, worked out once."""
+    return _layouts.setdefault(web, Layout(web))
+
+
+class Layout:
+    """The languages of a site and the counterparts of its pages."""
+
+    def __init__(self, web: Web) -> None:
+        self.web = web
+        self._known: dict[str, str] = {}
+
+    @cached_property
+    def folders(self) -> dict[str, str]:
+        """Folder → language: a folder is one when its name is a code and its pages agree, or it is ours."""
+        pages: dict[str, list[Doc]] = {}
+        for _, doc in self.web.site.pages():
+            head, slash, _ = doc.path.partition("/")
+            if slash and _FOLDER.fullmatch(head):
+                pages.setdefault(head, []).append(doc)
+        return {head: self._tag(head) for head, docs in pages.items() if self._is_language(head, docs)}
+
+    def _tag(self, head: str) -> str:
+        tag = head.lower().replace("_", "-")
+        return (
+            "uz-Latn"
+            if tag in {"uz-new", "uz-latin", "uz-lat"}
+            else "uz-Cyrl"
+            if tag in {"uz-cyr", "uz-kir"}
+            else tag
+        )
+
+    def _is_language(self, head: str, docs: list[Doc]) -> bool:
+        if not is_language_tag(self._tag(head)):
+            return False
+        agree = sum(1 for doc in docs if doc.lang and primary(doc.lang) == primary(head))
+        return primary(head) in _OURS or 2 * agree >= len(docs)
+
+    @cached_property
+    def root(self) -> str:
+        """The language of the pages outside the language folders; nothing when they are only an entrance."""
+        said = Counter(
+            doc.lang
+            for _, doc in self.web.site.pages()
+            if doc.lang and not doc.refreshes and self.folder_of(doc.path) == ""
+        )
+        index = self.web.doc("index.html")
+        if index and index.lang and not index.refreshes:
+            said[index.lang] += 1
+        if not said:
+            return ""
+        best = said.most_common(1)[0][0]
+        taken = any(same_language(best, lang) for lang in self.folders.values())
+        return "" if taken and self.folders else best
+
+    @cached_property
+    def many(self) -> bool:
+        """Whether there is more than one language."""
+        return len(self.folders) + bool(self.root) > 1 or (len(self.folders) == 1 and bool(self.root))
+
+    @property
+    def languages(self) -> list[str]:
+        """The folders that are languages, with ``""`` for a root that is one."""
+        return [*([""] if self.root else []), *self.folders]
+
+    def folder_of(self, path: str) -> str:
+        """The language folder of a path, ``""`` for the root."""
+        head, slash, _ = path.partition("/")
+        return head if slash and head in self.folders else ""
+
+    def language_of(self, path: str) -> str:
+        """The language a path promises; nothing for an entrance."""
+        known = self._known.get(path)
+        if known is None:
+            folder = self.folder_of(path)
+            known = self._known[path] = self.folders[folder] if folder else self.root
+        return known
+
+    def counterpart(self, path: str, folder: str) -> str:
+        """The same page in another language, whether it exists or not."""
+        own = self.folder_of(path)
+        rest = path[len(own) + 1 :] if own else path
+        return f"{folder}/{rest}" if folder else rest
+
+    def folder_for(self, tag: str) -> str | None:
+        """The folder that serves a language tag."""
+        exact = [folder for folder in self.languages if self._serves(folder).lower() == tag.lower()]
+        if exact:
+            return exact[0]
+        return next((folder for folder in self.languages if same_language(self._serves(folder), tag)), None)
+
+    def _serves(self, folder: str) -> str:
+        return self.folders[folder] if folder else self.root
+
+    def translations(self, path: str) -> dict[str, str]:
+        """Folder → page, for every other language in which this page exists."""
+        own = self.folder_of(path)
+        found = {folder: self.counterpart(path, folder) for folder in self.languages if folder != own}
+        return {folder: page for folder, page in found.items() if page in self.web.numbers}
+
+
+_layouts: WeakKeyDictionary[Web, Layout] = WeakKeyDictionary()
