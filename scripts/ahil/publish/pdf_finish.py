@@ -16,7 +16,7 @@ from ahil.model.print import PrintJob
 from ahil.publish.pdf_fields import finish_fields
 
 _PRINT = 4
-_MARKED = re.compile(rb"/(\w+) ?<< ?/MCID (\d+) ?>> ?BDC")
+_MARKED = re.compile(rb"/\w+\s*<<\s*/MCID (\d+)\s*>>\s*BDC")
 
 
 def finished(pdf: bytes, job: PrintJob) -> bytes:
@@ -100,7 +100,7 @@ def _set_apart(document: pikepdf.Pdf, page: pikepdf.Page, held: set[int], owners
     """Running headers and footers are marked as content of nobody; call them artifacts."""
 
     def renamed(found: re.Match[bytes]) -> bytes:
-        return found[0] if int(found[2]) in held else b"/Artifact BMC"
+        return found[0] if int(found[1]) in held else b"/Artifact BMC"
 
     streams = page.Contents if isinstance(page.Contents, Array) else [page.Contents]
     for stream in streams:
