@@ -15,8 +15,9 @@ from ahil.render.worksheet import worksheet_form
 INTERFACES = read_interface((our_data() / "words.yml").read_text("utf-8"))
 CANARY = "Zqxcanary"
 DRAWING = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 260"><path d="M10 10h780v240h-780z" fill="none" '
-    'stroke="#1f2937"/><text x="400" y="130" font-family="Source Sans 3, sans-serif" font-size="30">Ғ ў oʻ ё</text></svg>'
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 260">'
+    '<path d="M10 10h780v240h-780z" fill="none" stroke="#1f2937"/>'
+    '<text x="400" y="130" font-family="Source Sans 3, sans-serif" font-size="30">Ғ ў oʻ ё</text></svg>'
 )
 TITLES = {
     Lang.EN: "Talk before you act: ‘a small test’",
@@ -24,12 +25,15 @@ TITLES = {
     Lang.UZ: "Avval suhbat: “kichik sinov” oʻtkazamiz",
 }
 PROSE = {
-    Lang.EN: "Neighbourhood representatives throughout the district discuss responsibilities, infrastructure and "
-    "misunderstandings, № 12, 40 %, “quietly”; a reconciliation commission — never a confrontation – recommends it. ",
-    Lang.RU: "Представители махаллинских комитетов обсуждают ответственность, инфраструктуру и недопонимание, "
-    "№ 12, 40 %, «спокойно»; примирительная комиссия — никогда не противостояние — рекомендует её, ещё раз. ",
-    Lang.UZ: "Mahallalarning vakillari masʼuliyat, infratuzilma va tushunmovchiliklarni muhokama qiladilar, № 12, "
-    "40 %, “xotirjamlik bilan”; kelishtiruvchilar oʻzgartirishlarni maʼqullaydilar, mashgʻulotlarda qatnashadilar. ",
+    Lang.EN: "Neighbourhood representatives throughout the district discuss responsibilities, infrastructure "
+    "and misunderstandings, № 12, 40 %, “quietly”; a reconciliation commission — never a confrontation – "
+    "recommends it. ",
+    Lang.RU: "Представители махаллинских комитетов обсуждают ответственность, инфраструктуру и "
+    "недопонимание, № 12, 40 %, «спокойно»; примирительная комиссия — никогда не противостояние — "
+    "рекомендует её, ещё раз. ",
+    Lang.UZ: "Mahallalarning vakillari masʼuliyat, infratuzilma va tushunmovchiliklarni muhokama qiladilar, "
+    "№ 12, 40 %, “xotirjamlik bilan”; kelishtiruvchilar oʻzgartirishlarni maʼqullaydilar, mashgʻulotlarda "
+    "qatnashadilar. ",
 }
 BLOCKS = ("say", "draw", "activity", "cards", "safety", "discuss", "case", "key")
 
@@ -43,9 +47,9 @@ def body(lang: Lang, *, trainer: bool = False) -> str:
     right = " checked" if trainer else ""
     return (
         f'<h2 id="one">{prose[:30]}</h2><p>{prose * 3}<a href="../../glossary.html#x">{prose[:12]}</a></p>'
-        f'<h3 id="two">{prose[:25]}</h3><p class="step-facts"><span>10</span> <span class="core">x</span></p>{blocks}{own}'
-        f'<table class="timetable"><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><th>C</th><td>1</td></tr>'
-        f"<tr><th>D</th><td>2</td></tr></tbody></table>"
+        f'<h3 id="two">{prose[:25]}</h3><p class="step-facts"><span>10</span> <span class="core">x</span></p>'
+        f'{blocks}{own}<table class="timetable"><thead><tr><th>A</th><th>B</th></tr></thead><tbody>'
+        f"<tr><th>C</th><td>1</td></tr><tr><th>D</th><td>2</td></tr></tbody></table>"
         f'<h3 id="quiz-one">{prose[:20]}</h3><ul class="task-list"><li class="task-list-item">'
         f'<input type="checkbox" disabled{right}/> {prose[:30]}</li><li class="task-list-item">'
         f'<input type="checkbox" disabled/> {prose[30:60]}</li></ul><p class="help-line"></p>'

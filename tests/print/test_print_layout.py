@@ -1,4 +1,4 @@
-"""How it stands on the sheet: one side for a handout, cards to cut, no heading alone, no drawing alone (T8)."""
+"""How it stands on the sheet: one side for a handout, cards to cut, no heading or drawing alone (T8)."""
 
 import re
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from test_print_tags import elements
 from ahil.model.lang import Lang
 from ahil.model.print import PrintJob, PrintKind
 from ahil.publish.pdf import print_all
+from ahil.publish.pdf_shop import our_shop
 from ahil.publish.wording import put_into_words
 
 PIXELS_A_MM = 96 / 25.4
@@ -103,3 +104,8 @@ def test_blocks_are_told_apart_by_a_letter(lang: Lang, printed: Path, text_of: C
     assert len(set(signs)) == len(signs)
     for name, sign in zip(BLOCKS, signs, strict=True):
         assert f"{sign} {INTERFACES[lang].say(f'block.{name}')}" in text
+
+
+def test_the_style_sheet_says_nothing_the_engine_does_not_know(caplog: pytest.LogCaptureFixture) -> None:
+    our_shop().press.warm_up()
+    assert [record.getMessage() for record in caplog.records if record.name == "weasyprint"] == []

@@ -1,4 +1,4 @@
-"""The same job gives the same bytes, nothing is made twice, and nothing of the trainer's reaches a learner."""
+"""The same job gives the same bytes, nothing is made twice, a learner gets nothing of the trainer's."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,8 @@
-"""What a listener gets: T2 (artifacts, scopes, links, identity), language, bookmarks, and an outside check."""
+"""What a listener gets: T2 (artifacts, scopes, links, identity), language, bookmarks, an outside check."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ def test_headings_are_in_order(jobs: dict[str, PrintJob], printed: Path) -> None
             kinds = [str(element.S) for element in elements(pdf.Root.StructTreeRoot)]
         levels = [int(kind[2]) for kind in kinds if re.fullmatch(r"/H\d", kind)]
         assert levels[0] == 1 and levels.count(1) == 1, name
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (
             name,
             levels,
         )
