@@ -1,0 +1,1 @@
+"""Values in, faults out: nothing here reads, writes or knows a format."""

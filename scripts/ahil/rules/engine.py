@@ -1,19 +1,21 @@
 """Rules: each is one function under a code, its docstring is its documentation."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from inspect import getdoc
 
 from ahil.model.curriculum import Curriculum
-from ahil.model.spot import Fault
+from ahil.model.spot import Fault, Spot
+from ahil.model.watch import Watch
+from ahil.rules.ground import Ground
 
-Check = Callable[[Curriculum], Iterator[Fault]]
+Check = Callable[[Ground], Iterator[Fault]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check of the curriculum and the codes it may give."""
+    """A check of the content and the codes it may give."""
 
     codes: tuple[str, ...]
     check: Check
@@ -27,7 +29,32 @@ class Rule:
 RULES: dict[str, Rule] = {}
 """Every rule by each of its codes; filled when the families are imported."""
 
-FAMILIES = ("structure", "timing", "links", "words", "quiz", "safety", "registers", "untrusted")
+FAMILIES = (
+    "structure",
+    "headings",
+    "objectives",
+    "references",
+    "forms",
+    "timing",
+    "courses",
+    "targets",
+    "addresses",
+    "marks",
+    "drawings",
+    "words",
+    "quiz",
+    "sensitive",
+    "registry",
+    "identity",
+    "wording",
+    "personal",
+    "copying",
+    "registers",
+    "coverage",
+    "untrusted",
+    "sketches",
+)
+"""The files of ``ahil.rules.source``."""
 
 
 def rule(*codes: str) -> Callable[[Check], Check]:
@@ -50,7 +77,17 @@ def all_rules() -> list[Rule]:
     return [RULES[code] for code in sorted(RULES) if RULES[code].codes[0] == code]
 
 
-def examine(curriculum: Curriculum) -> Iterator[Fault]:
-    """All rules on the whole curriculum."""
+def examine(
+    curriculum: Curriculum,
+    watch: Watch | None = None,
+    sources: Mapping[str, str] | None = None,
+    sizes: Mapping[str, int] | None = None,
+) -> Iterator[Fault]:
+    """All rules on the whole content; a rule that breaks is a fault itself and stops no other."""
+    ground = Ground(curriculum, watch or Watch(), sources or {}, sizes or {})
     for one in all_rules():
-        yield from one.check(curriculum)
+        try:
+            yield from one.check(ground)
+        except Exception as error:
+            said = f"{type(error).__name__}: {error}"
+            yield Fault("CK002", Spot("."), {"code": one.codes[0], "error": said})
