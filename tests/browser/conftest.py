@@ -12,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
 CHROMIUM = os.environ.get("AHIL_CHROMIUM", "/usr/bin/chromium")
 FLAGS = [
@@ -79,6 +79,11 @@ class Window:
     outside: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
+    def missed(self, request: Request) -> None:
+        """A request that found nothing; one the reader left behind by going on is none."""
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"{request.url} {request.failure}")
+
     def go(self, path: str) -> Page:
         self.page.goto(f"{self.home}/{path}")
         return self.page
@@ -113,7 +118,7 @@ class Windows:
         context.route("**/*", judge)
         window.page.on("console", lambda said: window.complaints.append(said.text) if said.type == "error" else None)
         window.page.on("pageerror", lambda error: window.complaints.append(str(error)))
-        window.page.on("requestfailed", lambda failed: window.complaints.append(f"{failed.url} {failed.failure}"))
+        window.page.on("requestfailed", window.missed)
         self.opened.append(window)
         return window
 

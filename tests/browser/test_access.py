@@ -38,8 +38,9 @@ def test_axe_finds_nothing(windows: Windows, served: str, lang: str, width: int)
         page = window.go(FOLDERS[lang] + path)
         page.emulate_media(color_scheme="light", reduced_motion="reduce")
         found += [f"{kind} light {one}" for one in violations(page)]
-        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-        found += [f"{kind} dark {one}" for one in violations(page, "color-contrast")]
+        if width > 1000:  # in the dark only colours differ, and here the menu shows too
+            page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+            found += [f"{kind} dark {one}" for one in violations(page, "color-contrast")]
     assert found == []
 
 
@@ -79,4 +80,4 @@ def test_pages_reflow_at_320_pixels_and_targets_are_large(windows: Windows, serv
           .map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
           .filter(([, box]) => box.height < 43.5 || box.width < 43.5).map(([html]) => html)""")
     assert wide == []
-    assert small == []
+    assert sorted(set(small)) == []

@@ -129,6 +129,8 @@ def test_the_drawer_opens_by_key_and_closes_with_escape(windows: Windows, start:
     page.locator("#drawer").focus()
     page.keyboard.press("Enter")
     expect(tree).to_be_visible()
+    box = tree.bounding_box()
+    assert box and box["x"] >= 0 and box["width"] > 200
     page.keyboard.press("Escape")
     expect(tree).to_be_hidden()
     expect(page.locator("#drawer")).to_be_focused()

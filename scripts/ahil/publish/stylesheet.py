@@ -17,14 +17,18 @@ _WRITTEN_BY_MARKDOWN = frozenset(
     "admonition admonition-title".split()
 )
 # Words that stand in our templates by chance and would keep families of rules we restyle anyway.
-_NOT_USED = frozenset("md-search md-tabs md-select md-source md-tooltip md-annotation md-clipboard md-code".split())
+_NOT_USED = frozenset(
+    "md-sidebar md-sidebar--primary md-sidebar--secondary md-search md-tabs md-select md-source md-tooltip md-annotation md-clipboard md-code question note code-block "
+    "columnheader abstract info tip success warning failure danger bug example quote".split()
+)
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _WORD = re.compile(r"-?[A-Za-z_][\w-]*")
 _NAME_IN_SELECTOR = re.compile(r"(?<![\w:.#-])[a-z][a-z0-9]*(?![\w-]*\()|(?<=[.#])[\w-]+|(?<=\[)data-[\w-]+")
 _ARGUMENTS = re.compile(r":[\w-]+\([^()]*(?:\([^()]*\)[^()]*)*\)|:{1,2}[\w-]+|=[^\]]*")
 _VARIABLE_USED = re.compile(r"var\(\s*(--[\w-]+)")
-_DECLARATION = re.compile(r"(--[\w-]+|[\w-]+)\s*:(?:\"[^\"]*\"|'[^']*'|\([^)]*\)|[^;])*;?")
+_QUOTED = r"""\"[^\"]*\"|'[^']*'"""
+_DECLARATION = re.compile(rf"""(?:[^;"'()]|{_QUOTED}|\((?:[^()"']|{_QUOTED}|\([^()]*\))*\))+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,10 @@ def _thin(rule: Rule, used: set[str]) -> Rule | None:
     if not isinstance(rule.inside, str):
         inner = tuple(thin for one in rule.inside if (thin := _thin(one, used)) is not None)
         return Rule(rule.head, inner) if inner else None
-    said = [found for found in _DECLARATION.finditer(rule.inside) if not found[1].startswith("--") or found[1] in used]
-    inside = "".join(found[0] for found in said).rstrip(";")
-    return Rule(rule.head, inside) if inside else None
+    kept = [one.strip() for one in _DECLARATION.findall(rule.inside) if _is_used(one, used)]
+    return Rule(rule.head, re.sub(r"\s+", " ", ";".join(kept))) if kept else None
+
+
+def _is_used(declaration: str, used: set[str]) -> bool:
+    name = declaration.partition(":")[0].strip()
+    return not name.startswith("--") or name in used

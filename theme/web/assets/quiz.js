@@ -20,8 +20,8 @@ for (const form of document.querySelectorAll("form.quiz")) {
     const verdict = set.querySelector(".quiz-verdict");
     set.addEventListener("change", () => { set.classList.remove("is-right", "is-wrong"); verdict.textContent = ""; });
   }
-  const check = form.querySelector("button") || make("button", { type: "submit" });
-  Object.assign(check, { className: "button button--main", hidden: false, textContent: words.quiz.check });
+  const check = form.querySelector("button");
+  check.hidden = false;
   form.append(check, score);
   form.addEventListener("submit", (event) => {
     event.preventDefault();

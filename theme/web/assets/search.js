@@ -43,7 +43,7 @@
   const look = (question) => {
     const options = {
       boost: { t: 5, h: 3, w: 2 }, prefix: (term) => term.length > 2, fuzzy: (term) => (term.length > 4 ? 0.22 : 0),
-      weights: { fuzzy: 0.3, prefix: 0.5 }, maxFuzzy: 2,
+      weights: { fuzzy: 0.2, prefix: 0.35 }, maxFuzzy: 2,
     };
     // A word of the question is found by any of its keys; every word should be there, else any.
     const asked = tokens(question).map((word) => ({ combineWith: "OR", queries: keys(word, lang), processTerm: (term) => term, tokenize: (text) => [text] }));
@@ -73,12 +73,13 @@
         make("small", {}, ...excerpt(one.x, terms))))));
   };
 
-  const shut = () => { panel.hidden = true; opener.setAttribute("aria-expanded", "false"); opener.focus(); };
+  const cover = (covered) => { panel.hidden = !covered; document.querySelector(".md-container").inert = covered; };
+  const shut = () => { cover(false); opener.setAttribute("aria-expanded", "false"); opener.focus(); };
 
   ahil.openSearch = async (button) => {
     opener = button;
     lang = button.dataset.search;
-    panel.hidden = false;
+    cover(true);
     button.setAttribute("aria-expanded", "true");
     input.focus();
     input.select();
@@ -98,5 +99,5 @@
     if (step && at >= 0) { event.preventDefault(); stops[Math.min(stops.length - 1, Math.max(0, at + step))].focus(); }
     if (event.key === "Enter" && document.activeElement === input) { event.preventDefault(); const first = stops[1]; if (first) first.click(); }
   });
-  list.addEventListener("click", (event) => { if (event.target.closest("a")) panel.hidden = true; });
+  list.addEventListener("click", (event) => { if (event.target.closest("a")) cover(false); });
 }

@@ -28,7 +28,11 @@
   }
 
   const drawer = one("#drawer");
-  const turn = (open) => { drawer.checked = open; body.classList.toggle("with-drawer", open); };
+  const turn = (open) => {
+    drawer.checked = open;
+    body.classList.toggle("with-drawer", open);
+    for (const behind of document.querySelectorAll(".md-content, .md-footer")) behind.inert = open;
+  };
   turn(false);
   drawer.addEventListener("change", () => turn(drawer.checked));
   addEventListener("keydown", (event) => {
