@@ -25,7 +25,10 @@ def read_lexicon(text: str) -> Lexicon:
         function_words={lang: frozenset(map(str, words)) for lang, words in data["function_words"].items()},
         english=frozenset(map(str, data["english"])) | frozenset(map(str, data["function_words"]["en"])),
         leftovers=tuple(re.compile(pattern) for pattern in data["leftovers"]),
+        translator_notes=tuple(re.compile(pattern) for pattern in data["translator_notes"]),
         apostrophe_lost=data["apostrophe_lost"],
+        shared=frozenset(map(str, data["shared"])),
+        endings={lang: tuple(endings) for lang, endings in data["endings"].items()},
         names=frozenset(str(name).lower() for name in data["names"]),
     )
 

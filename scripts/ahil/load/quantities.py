@@ -39,16 +39,16 @@ def quantity_reader(lexicon: Lexicon) -> Callable[[str, str], tuple[Quantity, ..
         ),
         (
             re.compile(
-                rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|-?го|-?е)?(?:\s+of\s+|\s*-\s*|\s+){month}\.?,?(?:\s+(\d{{4}}))?",
+                rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|-?го|-?е)?(?:\s+of\s+|\s*-\s*|\s+){month},?(?:\s+(\d{{4}}))?",
                 re.I,
             ),
             "dmy",
         ),
         (
-            re.compile(rf"\b{month}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]),?(?:\s+(\d{{4}}))?", re.I),
+            re.compile(rf"\b{month}\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]),?(?:\s+(\d{{4}}))?", re.I),
             "mdy",
         ),
-        (re.compile(rf"\b{month}\.?,?\s+(\d{{4}})(?!\d)", re.I), "my"),
+        (re.compile(rf"\b{month},?\s+(\d{{4}})(?!\d)", re.I), "my"),
         (re.compile(rf"(?<!\d)(\d{{4}})(?:{_GAP}?-{_GAP}?yil\w*|{_GAP}yil\w*)\s+{month}", re.I), "ym"),
     ]
 

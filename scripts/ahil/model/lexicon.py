@@ -21,5 +21,29 @@ class Lexicon:
     function_words: Mapping[str, frozenset[str]]
     english: frozenset[str]
     leftovers: tuple[re.Pattern[str], ...]
+    translator_notes: tuple[re.Pattern[str], ...]
     apostrophe_lost: Mapping[str, str]
     names: frozenset[str]
+    shared: frozenset[str]
+    endings: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A concept with its agreed word in each language, and the words that must not stand for it."""
+
+    id: str
+    words: Mapping[str, tuple[str, ...]]
+    forbidden: Mapping[str, tuple[tuple[str, str], ...]]
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All a rule may ask: words, agreed terms, and two slow readers that are woken only by a suspicion."""
+
+    lexicon: Lexicon
+    terms: tuple[Term, ...] = ()
+    identify: Callable[[str], str] = lambda text: ""
+    lemmas: Callable[[str], frozenset[str]] = lambda word: frozenset([word])
+    files: frozenset[str] = frozenset()

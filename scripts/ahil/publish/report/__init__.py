@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from ahil.model.spot import Problem
-from ahil.publish.report import github, json, junit, plain, sarif
+from ahil.publish.report import github, html, json, junit, plain, sarif
 
 FORMS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "plain": plain.report,
@@ -11,4 +11,5 @@ FORMS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "github": github.report,
     "sarif": sarif.report,
     "junit": junit.report,
+    "html": html.report,
 }

@@ -18,6 +18,8 @@ def pair_up(source: Sheet, target: Sheet) -> Pair:
         if one and two:
             couples: Couples[Block] = align(one.blocks, two.blocks, _alike)
             blocks += couples
+    if source.labels:
+        blocks = _by_id(source.blocks, target.blocks)
     blocks += _by_id(source.shared, target.shared)
     return Pair(source, target, tuple(sections), tuple(blocks), tuple(_entries(source, target)))
 
@@ -25,14 +27,13 @@ def pair_up(source: Sheet, target: Sheet) -> Pair:
 def _sections(ones: Sequence[Section], twos: Sequence[Section]) -> Couples[Section]:
     if [(one.id, one.level) for one in ones] == [(two.id, two.level) for two in twos]:
         return list(zip(ones, twos, strict=True))
-    couples = align(ones, twos, _same_section)
+    couples: Couples[Section] = align(ones, twos, _same_section)
     lost = {one.id: one for one, two in couples if one and not two and one.id}
-    found = {two.id: two for one, two in couples if two and not one and two.id in lost}
-    moved: Couples[Section] = [(lost[key], two) for key, two in found.items()]
+    moved = {two.id: two for one, two in couples if two and not one and two.id in lost}
     rest = [
-        (one, two) for one, two in couples if (one and two) or ((one or two) and (one or two).id not in found)
-    ]  # type: ignore[union-attr]
-    return rest + moved
+        couple for couple in couples if all(couple) or not any(each and each.id in moved for each in couple)
+    ]
+    return [*rest, *((lost[key], two) for key, two in moved.items())]
 
 
 def _same_section(one: Section, two: Section) -> float:

@@ -1,0 +1,101 @@
+"""ʻ (U+02BB) in oʻ and gʻ, ʼ (U+02BC) elsewhere: other characters break words for readers, search and speech."""
+
+import re
+from collections.abc import Iterator
+
+from ahil.model.blocks import Sheet
+from ahil.model.lexicon import Knowledge
+from ahil.model.spot import Fault
+
+WRONG = "'’‘`´ʹ′ʽ＇"
+_WORD = re.compile(rf"[A-Za-z]+(?:[{WRONG}ʻʼ]+[A-Za-z]*)+")
+_MARK = re.compile(rf"[{WRONG}ʻʼ]+")
+_SAFE = re.compile(r"`[^`\n]+`(?!\w)|https?://\S+|\]\([^)]*\)|\{[^{}\n]*\}|<[^<>\n]*>|[\w.+-]+@[\w.-]+")
+
+
+def right_word(word: str, after: str = "", before: str = "") -> str:
+    """The word with the apostrophes it should have; unchanged when they may be quotation marks."""
+    if re.search(rf"[a-z][{WRONG}](?:s|t|re|ve|ll|m|d)$", word) and not re.search(rf"[oOgG][{WRONG}]", word):
+        return word  # English: women’s, don't
+    if re.match(rf"[A-Z][{WRONG}][A-Z][a-z]", word):
+        return word  # O’Brien
+    return _MARK.sub(lambda match: _right(word, match, before), word)
+
+
+def _right(word: str, match: re.Match[str], before: str) -> str:
+    mark, previous = match[0], word[match.start() - 1 : match.start()]
+    last = match.end() == len(word)
+    if (
+        last
+        and mark[0] in WRONG
+        and (previous.lower() not in "og" or before[-1:] in WRONG + "‘" or _opened(before, mark))
+    ):
+        return mark
+    if len(mark) == 2:  # moʻʼjiza
+        return "ʻʼ" if previous.lower() in "og" else mark
+    return "ʻ" if previous.lower() in "og" else "ʼ"
+
+
+def _opened(before: str, mark: str) -> bool:
+    """Whether a quotation that such a mark would close was opened earlier."""
+    opener = {"’": "‘", "'": "'", "`": "`"}.get(mark[0], mark[0])
+    return re.search(rf"(?:^|[\s(«“\"]){re.escape(opener)}\w", before) is not None
+
+
+def apostrophes(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
+    """LA301 a wrong apostrophe, LA302 a lost one."""
+    if sheet.lang != "uz":
+        return
+    for line, text in _lines(sheet):
+        if "ʻ" in text or any(mark in text for mark in WRONG) or "ʼ" in text:
+            yield from _wrong(sheet, line, _SAFE.sub(lambda match: " " * len(match[0]), text))
+        yield from _lost(sheet, line, text, knowledge)
+
+
+def _lines(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    for block in sheet.blocks:
+        if block.kind not in ("code", "math", "snippet"):
+            for part in block.parts:
+                yield from enumerate(part.raw.split("\n"), block.line)
+    for entry in sheet.front:
+        yield entry.line, entry.said.replace("\n", " ")
+
+
+def _wrong(sheet: Sheet, line: int, text: str) -> Iterator[Fault]:
+    for match in _WORD.finditer(text):
+        right = right_word(match[0], text[match.end() :], text[: match.start()])
+        if right != match[0]:
+            gaps = {"have": match[0], "want": right}
+            yield Fault("LA301", sheet.spot(line, match.start() + 1), gaps)
+
+
+def _lost(sheet: Sheet, line: int, text: str, knowledge: Knowledge) -> Iterator[Fault]:
+    lost = knowledge.lexicon.apostrophe_lost
+    for match in re.finditer(r"(?<![\w`/.@#:{-])[A-Za-z]{3,}(?![\w'’‘`ʻʼ@/.-]*[@/}])", text):
+        word = match[0].lower()
+        if word in lost:
+            yield Fault("LA302", sheet.spot(line, match.start() + 1), {"have": match[0], "want": lost[word]})
+
+
+def put_right(text: str) -> str:
+    """Uzbek Markdown with its apostrophes right; code, addresses and attributes stay as they are."""
+    out, fence = [], False
+    for line in text.split("\n"):
+        if re.match(r"\s*(?:```|~~~)", line):
+            fence = not fence
+        out.append(line if fence else _line_right(line))
+    return "\n".join(out)
+
+
+def _line_right(line: str) -> str:
+    masked = _SAFE.sub(lambda match: "\0" * len(match[0]), line)
+    return "".join(_pieces(line, masked))
+
+
+def _pieces(line: str, masked: str) -> Iterator[str]:
+    end = 0
+    for match in _WORD.finditer(masked):
+        yield line[end : match.start()]
+        yield right_word(match[0], masked[match.end() :], masked[: match.start()])
+        end = match.end()
+    yield line[end:]

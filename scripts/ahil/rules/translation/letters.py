@@ -1,0 +1,141 @@
+"""Letters that only look right, characters nobody sees, text that went through a wrong encoding."""
+
+import re
+from collections.abc import Iterator
+
+from ahil.model.blocks import Block, Entry, Sheet
+from ahil.model.lexicon import Knowledge
+from ahil.model.spot import Fault
+from ahil.rules.translation.fault import short
+
+_CYR, _LAT = "Ѐ-ԯ", "A-Za-zÀ-ɏ"
+_MIXED = re.compile(rf"(?=[{_CYR}{_LAT}ʻʼ]*[{_CYR}])(?=[{_CYR}{_LAT}ʻʼ]*[{_LAT}])[{_CYR}{_LAT}ʻʼ]+")
+_LONE = re.compile(
+    rf"(?<=[{_CYR},»] )([aceopxykui])(?= [{_CYR}«])|(?:^|(?<=[.!?] ))([ABCKOYaceokyu])(?= [а-яё«])"
+)
+_TWINS = re.compile(r"(?<![\w-])[аАеЕоОсСрРхХуУкКМТВНіІјѕ]+(?![\w-])")
+_GREEK = re.compile(rf"[{_CYR}{_LAT}]+[Ͱ-Ͽ]+[{_CYR}{_LAT}]*|[Ͱ-Ͽ]+[{_CYR}{_LAT}]+")
+_STRANGE_RU = re.compile(r"\w*[іїєґІЇЄҐјљњћђџѕЅӘәіңҢөӨұҰүҮһҺ]\w*")
+_NEW_LATIN = re.compile(r"\b\w*[öğşçıÖĞŞÇİəñ]\w*\b")
+_MOJIBAKE = re.compile(
+    '(?:Ð[°-¿\u0080-¿]|Ñ[\u0080-\u008f‚€ƒ„…†‡ˆ‰Š‹Œ]){2,}|[ÃÂ][\u0080-¿ ¡-¿]|â€[™œ\u009d“”˜¦"]|Ð\\S Ð|(?:Р[°±Іµ¶·ёѕїјЅ»°№]|С[‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™]){2,}'
+    "|(?:[РС][\u0080-\u00bfЀ-ЏѐA-Z°-ї] ?){3,}|Ð|вЂ[”“™њќ¦]|К»|Кј|Ê[»¼]|[╨╤][\u2500-\u25ffА-я]"
+)
+_KOI = re.compile(r"\b[А-ЯЁ]?[а-яё]{0,2}(?:[бвгджзклмнпрстфхцчшщ][А-ЯЁ]){2,}\w*")
+_HIDDEN = re.compile("[\u200b\u200c\u200d\u2060\u180e\u034f\u115f\u3164\ufeff]")
+_BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u2028\u2029\ue000-\uf8ff\ufff9-\ufffc]")
+_LOST = re.compile(r"�|(?<![\w?])\?{4,}(?![\w?])|\w\?{2,}\w|\w+\?[а-яёa-z]+\?[а-яёa-z]+")
+_PARTS = re.compile("[А-Яа-яA-Za-z][\u0300-\u036f\u0483-\u0487]")
+_TWICE = re.compile(
+    r"&amp;(?:\w+|#\d+);|&(?:nbsp|quot|laquo|raquo|mdash|ndash|amp|#\d+)(?!\w*;)(?=[\s\w])|\\[nrt](?=[А-Яа-яA-ZЁё])|\\u[0-9a-f]{4}|%D0%[0-9A-F]{2}(?=%)|&lt;/?\w+&gt;"
+)
+_SAFE = re.compile(r"`[^`]*`|https?://\S+|\]\([^)]*\)|\{[^{}\n]*\}|\{\{.*?\}\}|<[^<>\n]*>|[\w.+-]+@[\w.-]+")
+
+
+def letters(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
+    """LA101 mixed alphabets … LA110: one finding for each kind and line."""
+    for line, text in _texts(sheet):
+        if (
+            text.isascii()
+            and "\\" not in text
+            and "&" not in text
+            and "?" not in text
+            and not _CONTROL.search(text)
+        ):
+            continue
+        masked = _SAFE.sub(lambda match: " " * len(match[0]), text) if _SAFE.search(text) else text
+        yield from _spelled(sheet, line, masked)
+        yield from _unseen(sheet, line, text, masked)
+
+
+def _texts(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    for block in sheet.blocks:
+        if block.kind in ("code", "math", "snippet"):
+            yield from _code(block)
+            continue
+        for part in block.parts:
+            yield from enumerate(part.raw.split("\n"), block.line)
+    for entry in sheet.front:
+        yield from _entry(entry)
+
+
+def _code(block: Block) -> Iterator[tuple[int, str]]:
+    """In code only what nobody sees is looked for."""
+    for line, text in enumerate(block.raw.split("\n"), block.line + 1):
+        if _HIDDEN.search(text) or _BIDI.search(text) or "�" in text:
+            yield line, "".join(_HIDDEN.findall(text) + _BIDI.findall(text)) + ("�" if "�" in text else "")
+
+
+def _entry(entry: Entry) -> Iterator[tuple[int, str]]:
+    yield entry.line, entry.said.replace("\n", " ")
+
+
+def _spelled(sheet: Sheet, line: int, text: str) -> Iterator[Fault]:
+    mojibake = _MOJIBAKE.search(text)
+    if mojibake:
+        yield _found(sheet, "LA104", line, text, mojibake)
+        return
+    for match in _MIXED.finditer(text):
+        if not _excused(match[0]):
+            yield _found(sheet, "LA101", line, text, match)
+    for match in _GREEK.finditer(text):
+        yield _found(sheet, "LA101", line, text, match)
+    if sheet.lang == "ru":
+        yield from (_found(sheet, "LA102", line, text, match) for match in _LONE.finditer(text))
+        yield from (
+            _found(sheet, "LA103", line, text, match)
+            for match in _STRANGE_RU.finditer(text)
+            if not _LAT_ONLY.search(match[0])
+        )
+    else:
+        yield from (
+            _found(sheet, "LA102", line, text, match)
+            for match in _TWINS.finditer(text)
+            if len(match[0]) <= 3 and _among_latin(text, match)
+        )
+    if sheet.lang == "uz":
+        yield from (
+            _found(sheet, "LA105", line, text, match)
+            for match in _NEW_LATIN.finditer(text)
+            if match[0][0].islower()
+        )
+    if koi := _KOI.search(text):
+        yield _found(sheet, "LA104", line, text, koi)
+
+
+_LAT_ONLY = re.compile(rf"[{_LAT}]")
+
+
+def _among_latin(text: str, match: re.Match[str]) -> bool:
+    around = text[max(0, match.start() - 12) : match.start()] + text[match.end() : match.end() + 12]
+    return not re.search(f"[{_CYR}]", around) and re.search("[A-Za-z]", around) is not None
+
+
+def _excused(word: str) -> bool:
+    """Parts joined on purpose, each in its own alphabet, are split by a hyphen and never come here; units may."""
+    return len(word) == 1
+
+
+def _unseen(sheet: Sheet, line: int, text: str, masked: str) -> Iterator[Fault]:
+    for code, pattern, where in (
+        ("LA106", _LOST, masked), ("LA107", _HIDDEN, text), ("LA108", _BIDI, text), ("LA109", _CONTROL, text), ("LA110", _PARTS, text), ("LA111", _TWICE, masked)
+    ):  # fmt: skip
+        if (match := pattern.search(where)) and not (
+            code == "LA107" and match[0] == "\u200d" and _emoji(where, match)
+        ):
+            yield _found(sheet, code, line, where, match)
+
+
+def _emoji(text: str, match: re.Match[str]) -> bool:
+    return ord(text[match.start() - 1 : match.start()] or " ") > 0x2000
+
+
+def _found(sheet: Sheet, code: str, line: int, text: str, match: re.Match[str]) -> Fault:
+    shown = (
+        match[0]
+        if match[0].strip() and match[0].isprintable()
+        else " ".join(f"U+{ord(sign):04X}" for sign in match[0][:3])
+    )
+    around = text[max(0, match.start() - 15) : match.end() + 15]
+    return Fault(code, sheet.spot(line, match.start() + 1), {"text": short(shown), "around": short(around)})

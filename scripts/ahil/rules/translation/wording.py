@@ -1,0 +1,199 @@
+"""Signs of unfinished work: leftovers of a draft, cut or doubled text, brackets that do not close."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ahil.model.blocks import Block, Sheet
+from ahil.model.lexicon import Knowledge
+from ahil.model.spot import Fault
+from ahil.model.translation import Pair
+from ahil.rules.translation.fault import fault, short
+from ahil.rules.translation.tongue import words_of
+
+_ENDS = ".!?…:;。"
+_CLOSERS = "»”\"’')]}*_|"
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}|={7})(?: |$)", re.M)
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
+_DOUBLE = re.compile(r"\b([^\W\d_]{2,})[ \u00a0\n]+\1\b(?![-ʻʼ’'])", re.I)
+
+
+def leftovers(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
+    """LA401 words of a draft."""
+    texts = [(block.line, part.raw) for block in sheet.blocks if block.kind != "code" for part in block.parts]
+    texts += [(entry.line, entry.said) for entry in sheet.front if not entry.route.startswith("checks")]
+    for line, text in texts:
+        for pattern in knowledge.lexicon.leftovers:
+            if match := pattern.search(text):
+                yield Fault(
+                    "LA401", sheet.spot(line + text.count("\n", 0, match.start())), {"text": short(match[0])}
+                )
+
+
+def translator_notes(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
+    """LA401 a note of the translator to himself, where the source says nothing of the kind."""
+    patterns = knowledge.lexicon.translator_notes
+    for one, two in pair.blocks:
+        if two and two.kind not in ("code", "math", "snippet"):
+            said = one.raw if one else ""
+            for pattern in patterns:
+                match = pattern.search(two.raw)
+                if match and not any(other.search(said) for other in patterns):
+                    yield fault(
+                        pair,
+                        "LA401",
+                        one,
+                        two.line + two.raw.count("\n", 0, match.start()),
+                        text=short(match[0]),
+                    )
+
+
+def doubled_words(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
+    """LA402 a word twice in a row."""
+    for one, two in pair.both:
+        for ours, theirs in zip(one.parts, two.parts, strict=False):
+            match = _DOUBLE.search(theirs.words) if theirs.words else None
+            if (
+                match
+                and not _DOUBLE.search(ours.words)
+                and match[1].lower() not in ("ha", "bla", "asta", "har", "kim", "nima", "que")
+            ):
+                if pair.target.lang != "uz" or len(match[1]) < 4 or "\n" not in match[0]:
+                    yield fault(pair, "LA402", one, two, text=match[0])
+
+
+def cut(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
+    """PA902 the end of a sentence is missing, PA901 a text is far shorter or longer than its source."""
+    for one, two in pair.both:
+        if one.kind in ("code", "math", "snippet", "html", "rule", "table") or len(one.parts) != len(
+            two.parts
+        ):
+            continue
+        for ours, theirs in zip(one.parts, two.parts, strict=True):
+            if ours is theirs:
+                continue
+            before, after = ours.plain.strip(), theirs.plain.strip()
+            if after and _whole(before, one.kind) and not _ends(after):
+                yield fault(pair, "PA902", one, two.last or two, text=short(after[-50:]))
+            elif _far(before, after):
+                yield fault(pair, "PA901", one, two, have=len(after), want=len(before), text=short(after))
+
+
+def _whole(text: str, kind: str) -> bool:
+    """Whether a text is a sentence that ends: not a label, not a blank to fill in, not “Paper No.”"""
+    text = text.rstrip(_CLOSERS + " \n")
+    last = text.split()[-1] if text.split() else ""
+    signs = ".!?:" if kind in ("paragraph", "item") and len(text) >= 15 else ".!?"
+    short_form = text.endswith(".") and (len(last.strip("(.")) <= 2 or last.count(".") > 1)
+    return len(text.split()) >= 3 and text[-1:] in signs and not text.endswith("...") and not short_form
+
+
+def _ends(text: str) -> bool:
+    text = text.rstrip()
+    while text and (text[-1] in _CLOSERS or text[-1].isspace()):
+        text = text[:-1]
+    return bool(text) and text[-1] in _ENDS
+
+
+def _far(before: str, after: str) -> bool:
+    """Measured on real pages: Russian and Uzbek stay between six tenths and one and nine tenths of the English."""
+    if len(before) < 60 and len(after) < 90:
+        return False
+    ratio = len(after) / max(len(before), 1)
+    low, high = (0.45, 2.4) if len(before) >= 120 else (0.38, 3.0)
+    return bool(after) and (ratio < low or ratio > high)
+
+
+def sentences_lost(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
+    """PA904 three sentences or more became one, or one became many."""
+    for one, two in pair.both:
+        if one.kind not in ("paragraph", "item", "definition") or not one.parts or not two.parts:
+            continue
+        before, after = (_sentences(block) for block in (one, two))
+        if len(one.plain) < 60 and len(two.plain) < 90:
+            continue
+        share = len(two.plain) / max(len(one.plain), 1)
+        if (
+            (before - after >= 2 and share < 0.75)
+            or (before - after == 1 and share < 0.66)
+            or (after > before and share > 1.6)
+        ):
+            yield fault(pair, "PA904", one, two, want=before, have=after, text=short(two.plain))
+
+
+def _sentences(block: Block) -> int:
+    return len(re.findall(r"[.!?…]+(?=[\s»”\")]+[«“\"(]?[A-ZА-ЯЁЎҚҒҲʻ]|\s*$|[»”\")]+$)", block.plain.strip()))
+
+
+def endings(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
+    """PA905 a question is no longer one; the other way round may be good style."""
+    for one, two in pair.both:
+        for ours, theirs in zip(one.parts, two.parts, strict=False):
+            if ours is theirs or not theirs.plain.strip():
+                continue
+            before, after = (part.plain.rstrip(_CLOSERS + " \n") for part in (ours, theirs))
+            if before.endswith("?") and "?" not in after and len(before) > 8:
+                yield fault(pair, "PA905", one, two.last or two, text=short(theirs.plain.strip()[-50:]))
+
+
+def doubled_blocks(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
+    """PA903 a passage stands twice though its sources differ."""
+    seen: dict[str, tuple[Block | None, Block]] = {}
+    for one, two in pair.blocks:
+        if two is None or two.kind in ("code", "row", "table", "rule", "snippet") or len(two.plain) < 25:
+            continue
+        words = " ".join(two.plain.split())
+        if words in seen:
+            first = seen[words][0]
+            if one is None or first is None or " ".join(first.plain.split()) != " ".join(one.plain.split()):
+                yield fault(pair, "PA903", one, two, text=short(words), first=seen[words][1].line)
+        seen.setdefault(words, (one, two))
+
+
+def brackets(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
+    """PA906 a bracket or quotation mark has lost its partner."""
+    for one, two in pair.both:
+        for ours, theirs in zip(one.parts, two.parts, strict=False):
+            if ours is theirs:
+                continue
+            for left, right in _PAIRS:
+                before, after = (_balance(part.plain, left, right) for part in (ours, theirs))
+                if after != 0 and before == 0:
+                    yield fault(pair, "PA906", one, two, sign=left + right, text=short(theirs.plain))
+            if (
+                theirs.plain.count('"') % 2
+                and not ours.plain.count('"') % 2
+                and not re.search(r"\d\"", theirs.plain)
+            ):
+                yield fault(pair, "PA906", one, two, sign='""', text=short(theirs.plain))
+
+
+def _balance(text: str, left: str, right: str) -> int:
+    if left not in text and right not in text:
+        return 0
+    if (left == "“" and "„" in text) or len(text) < 4:
+        return 0
+    balance = text.count(left) - text.count(right)
+    if balance and left == "(":  # a) 2) :)
+        bare = re.sub(r"(?:^|(?<=\s))(?:\w|\d\d)\)|[:;]-?[()]", "", text)
+        return balance if bare.count(left) != bare.count(right) else 0
+    return balance
+
+
+def conflicts(path_lines: str) -> list[int]:
+    """The lines of a file that two editors left to each other."""
+    return [
+        path_lines.count("\n", 0, match.start()) + 1
+        for match in _CONFLICT.finditer(path_lines)
+        if match[0][0] != "="
+    ]
+
+
+def repeated(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
+    """PA907 words of the translation that have run together: the same long word many times more than its source."""
+    for one, two in pair.both:
+        counts = Counter(word for word in words_of(two.plain.lower()) if len(word) > 6)
+        source = Counter(words_of(one.plain.lower())).most_common(1)
+        for word, count in counts.most_common(1):
+            if count >= 6 and count > 2 * (source[0][1] if source else 1):
+                yield fault(pair, "PA907", one, two, text=word)
