@@ -20,12 +20,22 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 LIBRARIES = {"pango-1.0": "libpango-1.0-0", "pangoft2-1.0": "libpangoft2-1.0-0"}
 PROGRAMS = {"chromium": "chromium", "pdftotext": "poppler-utils", "java": "default-jre-headless"}
-NEEDS_NO_PRINT = {"check", "explain", "translations", "accept", "move", "links", "schema", "--help", "--version"}
+NEEDS_NO_PRINT = {
+    "check",
+    "explain",
+    "translations",
+    "accept",
+    "move",
+    "links",
+    "schema",
+    "--help",
+    "--version",
+}
 
 
 def main(words: list[str]) -> int:
     """Prepare what is not ready, then run."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python must be told, not crash
         return stop("Python 3.11 or newer is needed: https://www.python.org/downloads/")
     words = words or ["--help"]
     if problem := prepare() or system_needs(words[0]):
@@ -51,7 +61,10 @@ def prepare() -> str:
     print("preparing .venv (once)…", file=sys.stderr)
     venv.create(VENV, with_pip=True, clear=not (BIN / "python").exists())
     pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    for step in (["--require-hashes", "-r", "requirements.lock"], ["--no-deps", "--no-build-isolation", "-e", "."]):
+    for step in (
+        ["--require-hashes", "-r", "requirements.lock"],
+        ["--no-deps", "--no-build-isolation", "-e", "."],
+    ):
         if subprocess.call([*pip, *step], cwd=ROOT):
             return "the packages could not be installed: see the lines above; is there a connection?"
     ready.write_text(stamp)
@@ -60,7 +73,11 @@ def prepare() -> str:
 
 def system_needs(verb: str) -> str:
     """Find what the verb needs of the system; on Debian as root, install it."""
-    missing = [] if verb in NEEDS_NO_PRINT else [p for lib, p in LIBRARIES.items() if not ctypes.util.find_library(lib)]
+    missing = (
+        []
+        if verb in NEEDS_NO_PRINT
+        else [p for lib, p in LIBRARIES.items() if not ctypes.util.find_library(lib)]
+    )
     if verb in {"test", "bench"}:
         missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
     if not missing:
@@ -69,7 +86,9 @@ def system_needs(verb: str) -> str:
         print(f"installing {' '.join(missing)}…", file=sys.stderr)
         apt = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.call(["apt-get", "update", "-qq"], env=apt, stdout=subprocess.DEVNULL)
-        if not subprocess.call(["apt-get", "install", "-y", "-qq", *missing], env=apt, stdout=subprocess.DEVNULL):
+        if not subprocess.call(
+            ["apt-get", "install", "-y", "-qq", *missing], env=apt, stdout=subprocess.DEVNULL
+        ):
             return ""
     return f"please install: {' '.join(missing)} (on Debian and Ubuntu: sudo apt-get install {' '.join(missing)})"
 

@@ -20,7 +20,7 @@ CANARY = "zqcanary"
 def run_ahil(*words: str, root: Path, **env: str) -> subprocess.CompletedProcess[str]:
     """The command as a person runs it; never raises."""
     command = [sys.executable, "-m", "ahil", *words]
-    return subprocess.run(  # noqa: S603 - our own command
+    return subprocess.run(
         command, cwd=root, env={**os.environ, **env}, capture_output=True, text=True, check=False, timeout=900
     )
 

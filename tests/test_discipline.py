@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from conftest import ROOT
 
 BIN = Path(sys.executable).parent
@@ -20,7 +19,7 @@ TOOLS = {
 
 @pytest.mark.parametrize("tool", TOOLS)
 def test_the_tool_finds_nothing(tool: str) -> None:
-    done = subprocess.run(TOOLS[tool], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(TOOLS[tool], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -33,7 +32,11 @@ def test_run_py_is_small_and_needs_only_the_standard_library() -> None:
 
 def test_the_lock_is_pinned_by_hash_and_names_no_registry() -> None:
     text = (ROOT / "requirements.lock").read_text("utf-8")
-    assert "http" not in text.replace("https://", "http://") and "--index-url" not in text and "file:" not in text
+    assert (
+        "http" not in text.replace("https://", "http://")
+        and "--index-url" not in text
+        and "file:" not in text
+    )
     pins = [line for line in text.splitlines() if "==" in line and not line.startswith((" ", "#"))]
     assert pins and all(line.endswith("\\") for line in pins)
 
@@ -50,5 +53,8 @@ def test_the_words_of_the_interface_are_whole() -> None:
 
     for route, words in leaves(yaml.safe_load((ROOT / "data/words.yml").read_text("utf-8"))):
         assert set(words) == {"en", "ru", "uz"}, route
-        gaps = {lang: {name for _, name, _, _ in string.Formatter().parse(str(text)) if name} for lang, text in words.items()}
+        gaps = {
+            lang: {name for _, name, _, _ in string.Formatter().parse(str(text)) if name}
+            for lang, text in words.items()
+        }
         assert gaps["en"] == gaps["ru"] == gaps["uz"], route

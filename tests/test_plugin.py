@@ -5,19 +5,20 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from conftest import ROOT
 
 
 def mkdocs(*words: str, root: Path) -> subprocess.CompletedProcess[str]:
     """MkDocs as one who knows it would start it."""
     command = [sys.executable, "-m", "mkdocs", *words]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
 
 
 def own_settings(root: Path, **extra: str) -> None:
     """A real mkdocs.yml in place of the link: MkDocs takes the folder of the file it is given."""
-    text = (ROOT / "mkdocs.yml").read_text("utf-8") + "".join(f"\n{key}: {value}\n" for key, value in extra.items())
+    text = (ROOT / "mkdocs.yml").read_text("utf-8") + "".join(
+        f"\n{key}: {value}\n" for key, value in extra.items()
+    )
     (root / "mkdocs.yml").unlink()
     (root / "mkdocs.yml").write_text(text, "utf-8")
 
@@ -26,7 +27,12 @@ def test_plain_mkdocs_builds_three_languages(tiny: Path) -> None:
     own_settings(tiny, repo_url="https://forge.example/ahil", edit_uri="edit/main/")
     done = mkdocs("build", "--strict", root=tiny)
     assert done.returncode == 0, done.stderr
-    for name in ("index.html", "ru/index.html", "en/modules/listen-first/index.html", "en/modules/listen-first/trainer.html"):
+    for name in (
+        "index.html",
+        "ru/index.html",
+        "en/modules/listen-first/index.html",
+        "en/modules/listen-first/trainer.html",
+    ):
         assert (tiny / "site" / name).is_file()
     page = (tiny / "site/ru/modules/listen-first/index.html").read_text("utf-8")
     assert "https://forge.example/ahil/edit/main/modules/listen-first/ru.md" in page
@@ -41,7 +47,9 @@ def test_plain_mkdocs_strict_says_what_is_wrong(tiny: Path) -> None:
     assert "docs/en/index.md:14" in done.stderr and "nowhere" in done.stderr
 
 
-def test_serving_watches_the_sources_and_not_the_staged_tree(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_serving_watches_the_sources_and_not_the_staged_tree(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     own_settings(tiny)
     from mkdocs.config import load_config
 

@@ -11,10 +11,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from conftest import CANARY, Built, run_ahil
 
 from ahil.publish import swap
 from ahil.publish.lock import Busy, locked
-from conftest import CANARY, Built, run_ahil
 
 
 def fingerprint(folder: Path) -> str:
@@ -41,7 +41,10 @@ def test_a_build_killed_at_ten_points_leaves_the_old_site_or_the_new(tiny: Path)
     page.write_text(before + "\nA new sentence.\n")
     for point in range(1, 11):
         build = subprocess.Popen(
-            [sys.executable, "-m", "ahil", "build", "--quick"], cwd=tiny, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [sys.executable, "-m", "ahil", "build", "--quick"],
+            cwd=tiny,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         time.sleep(whole * point / 10)
         build.send_signal(signal.SIGKILL)
@@ -52,7 +55,9 @@ def test_a_build_killed_at_ten_points_leaves_the_old_site_or_the_new(tiny: Path)
     assert [path.name for path in tiny.glob(".site*")] == []
 
 
-def test_the_swap_survives_being_stopped_between_its_two_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_swap_survives_being_stopped_between_its_two_steps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Where the system cannot exchange two folders at once, the next start brings the old site back."""
     monkeypatch.setattr(swap, "_exchanged", lambda *_: False)
     site = tmp_path / "site"
@@ -138,7 +143,12 @@ def test_two_builds_of_one_tree_are_the_same_to_the_byte(tiny: Path, tmp_path: P
     other = tmp_path / "elsewhere"
     shutil.copytree(tiny, other, symlinks=True)
     east = {"TZ": "Asia/Tashkent", "LANG": "C", "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "1800000000"}
-    west = {"TZ": "America/Lima", "LANG": "en_US.UTF-8", "PYTHONHASHSEED": "2", "SOURCE_DATE_EPOCH": "1800000000"}
+    west = {
+        "TZ": "America/Lima",
+        "LANG": "en_US.UTF-8",
+        "PYTHONHASHSEED": "2",
+        "SOURCE_DATE_EPOCH": "1800000000",
+    }
     for root, env in ((tiny, east), (other, west)):
         assert run_ahil("build", root=root, **env).returncode == 0
     assert fingerprint(tiny / "site") == fingerprint(other / "site")
@@ -158,14 +168,16 @@ def test_no_canary_reaches_a_learner(built: Built) -> None:
     for copy in built.dist.glob("*-learner.zip"):
         with zipfile.ZipFile(copy) as archive:
             names = archive.namelist()
-            assert not [name for name in names if "trainer" in name.rsplit("/", 1)[-1] and "guide" not in name]
+            assert not [
+                name for name in names if "trainer" in name.rsplit("/", 1)[-1] and "guide" not in name
+            ]
             assert not [name for name in names if CANARY.encode() in archive.read(name)]
 
 
 def told(path: Path) -> str:
     """The words of a file; of a PDF those that are on paper."""
     if path.suffix == ".pdf":
-        done = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True)  # noqa: S603, S607
+        done = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True)
         return done.stdout.decode("utf-8", "replace")
     return path.read_bytes().decode("utf-8", "replace")
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from conftest import ROOT, TINY
 
 from ahil.model.lang import Lang
 from ahil.model.outlet import copy_for
@@ -14,7 +15,6 @@ from ahil.render.edition import kept_lines
 from ahil.render.path_page import agenda, minutes_of
 from ahil.render.quiz import digest, shuffled
 from ahil.render.stage import stage
-from conftest import ROOT, TINY
 
 GOLDEN = Path(__file__).parent / "golden" / "staged"
 DAY = date(2026, 11, 22)
@@ -41,7 +41,11 @@ def test_the_staged_tree_is_as_it_was(small: Reading) -> None:
         for name, text in files.items():
             (GOLDEN / name).parent.mkdir(parents=True, exist_ok=True)
             (GOLDEN / name).write_text(text, "utf-8")
-    kept = {path.relative_to(GOLDEN).as_posix(): path.read_text("utf-8") for path in GOLDEN.rglob("*") if path.is_file()}
+    kept = {
+        path.relative_to(GOLDEN).as_posix(): path.read_text("utf-8")
+        for path in GOLDEN.rglob("*")
+        if path.is_file()
+    }
     assert files == kept
 
 
@@ -85,14 +89,22 @@ def test_the_source_of_a_page_may_be_uzbek(tiny: Path) -> None:
     for lang in ("ru", "en"):
         (tiny / f"modules/listen-first/{lang}.md").unlink()
     reading = read(tiny, DAY)
-    page = next(p for p in stage(reading.curriculum, reading.interfaces)[0] if (p.lang, p.path) == (Lang.EN, "modules/listen-first/index.md"))
+    page = next(
+        p
+        for p in stage(reading.curriculum, reading.interfaces)[0]
+        if (p.lang, p.path) == (Lang.EN, "modules/listen-first/index.md")
+    )
     assert (page.title, page.facts["fallback"]) == ("Avval tinglaymiz", "uz")
 
 
 def test_a_page_that_cannot_be_read_is_shown_as_being_repaired(tiny: Path) -> None:
     (tiny / "docs/ru/glossary.md").write_bytes("---\ntitle: Слова\n".encode("cp1251"))
     reading = read(tiny, DAY)
-    page = next(p for p in stage(reading.curriculum, reading.interfaces)[0] if (p.lang, p.path) == (Lang.RU, "glossary.md"))
+    page = next(
+        p
+        for p in stage(reading.curriculum, reading.interfaces)[0]
+        if (p.lang, p.path) == (Lang.RU, "glossary.md")
+    )
     assert page.body == reading.interfaces[Lang.RU].say("repair.body")
 
 
@@ -113,7 +125,11 @@ def test_the_quiz_is_shuffled_alike_and_only_a_digest_tells(small: Reading) -> N
         options = shuffled(prose.quiz[0], module.slug)
         places.append([right for _, right in options].index(True))
     assert len(set(places)) == 1
-    page = next(p for p in stage(small.curriculum, small.interfaces)[0] if (p.lang, p.path) == (Lang.EN, "modules/listen-first/index.md"))
+    page = next(
+        p
+        for p in stage(small.curriculum, small.interfaces)[0]
+        if (p.lang, p.path) == (Lang.EN, "modules/listen-first/index.md")
+    )
     assert digest("listen-first", "first", places[0]) in page.body
     assert "[x]" not in page.body and 'class="quiz"' in page.body
 
@@ -124,7 +140,9 @@ def test_agendas_keep_the_teaching_time_and_give_breaks(whole: Reading) -> None:
             slots = agenda(day, path, whole.curriculum)
             taught = sum(slot.minutes for slot in slots if slot.block)
             assert taught == sum(minutes_of(block, whole.curriculum) for block in day.blocks)
-            assert all(one.start + one.minutes == two.start for one, two in zip(slots, slots[1:], strict=False))
+            assert all(
+                one.start + one.minutes == two.start for one, two in zip(slots, slots[1:], strict=False)
+            )
             if path.unit == "day" and day.minutes >= 300:
                 assert [slot.pause for slot in slots].count("lunch") == 1
 

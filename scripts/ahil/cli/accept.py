@@ -31,7 +31,7 @@ from ahil.render.coverage import changes
 @click.option(
     "--lang", type=click.Choice([str(lang) for lang in Lang]), default="en", help="Language of messages."
 )
-def verb(path: str, section: str, cosmetic: bool, every: bool, yes: bool, root: Path, lang: str) -> None:  # noqa: PLR0913, PLR0917
+def verb(path: str, section: str, cosmetic: bool, every: bool, yes: bool, root: Path, lang: str) -> None:
     """Record that the translation in PATH answers its source as it is now.
 
     Exit codes: 0 accepted, 1 refused because something is wrong, 2 wrong use, 3 the check itself failed.

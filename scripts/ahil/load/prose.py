@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -98,7 +99,7 @@ def _marks(path: str, lines: tuple[str, ...], body: int) -> Iterator[Mark]:
 
 
 def _headings(path: str, tokens: list[Token], body: int) -> Iterator[Heading]:
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in pairwise(tokens):
         if opening.type == "heading_open" and opening.map:
             match = _HEADING_ID.search(inline.content)
             title = _HEADING_ID.sub("", inline.content)
@@ -130,7 +131,9 @@ def _inline_links(path: str, inline: Token, line: int) -> Iterator[Link]:
                     text.append(child.content)
 
 
-def _quiz(path: str, lines: tuple[str, ...], headings: tuple[Heading, ...], blocks: list[Block]) -> Iterator[QuizItem]:
+def _quiz(
+    path: str, lines: tuple[str, ...], headings: tuple[Heading, ...], blocks: list[Block]
+) -> Iterator[QuizItem]:
     starts = [*(heading.spot.line for heading in headings), len(lines) + 1]
     for heading, end in zip(headings, starts[1:], strict=True):
         if heading.id.startswith("quiz-"):
@@ -139,7 +142,9 @@ def _quiz(path: str, lines: tuple[str, ...], headings: tuple[Heading, ...], bloc
 
 def _item(lines: tuple[str, ...], heading: Heading, last: int, blocks: list[Block]) -> QuizItem:
     first = heading.spot.line
-    answer = next((block.first for block in blocks if block.name == "answer" and first < block.first <= last), 0)
+    answer = next(
+        (block.first for block in blocks if block.name == "answer" and first < block.first <= last), 0
+    )
     tasks = {n: match for n in range(first, last) if (match := _TASK.match(lines[n]))}
     until = min([*tasks, *([answer - 1] if answer else []), last])
     return QuizItem(

@@ -18,10 +18,13 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def shaped(kind: type[T], data: Any, places: Places, route: tuple[str | int, ...] = ()) -> tuple[T | None, list[Fault]]:
+def shaped(
+    kind: type[T], data: Any, places: Places, route: tuple[str | int, ...] = ()
+) -> tuple[T | None, list[Fault]]:
     """Read ``data`` as ``kind``; ``route`` is where it stands in its file."""
     try:
-        return adapter(kind).validate_python(data), []
+        value: T = adapter(kind).validate_python(data)  # type: ignore[arg-type]  # a class can be hashed
+        return value, []
     except ValidationError as error:
         return None, [_fault(kind, found, places, route) for found in error.errors()]
 
@@ -37,11 +40,23 @@ def _fault(kind: Any, error: Any, places: Places, route: tuple[str | int, ...]) 
         case "missing":
             return Fault("LO006", spot, {"key": key})
         case "enum" | "literal_error":
-            return Fault("LO008", spot, {"key": key, "given": given, "expected": error["ctx"]["expected"].replace(" or ", ", ")})
+            return Fault(
+                "LO008",
+                spot,
+                {"key": key, "given": given, "expected": error["ctx"]["expected"].replace(" or ", ", ")},
+            )
         case _ if given is None:
             return Fault("LO006", spot, {"key": key})
         case type_:
-            return Fault("LO007", spot, {"key": key, "given": _short(given), "wanted": _WANTED.get(type_.split("_")[0], type_.split("_")[0])})
+            return Fault(
+                "LO007",
+                spot,
+                {
+                    "key": key,
+                    "given": _short(given),
+                    "wanted": _WANTED.get(type_.split("_")[0], type_.split("_")[0]),
+                },
+            )
 
 
 _WANTED = {

@@ -51,7 +51,7 @@ def _refuse_aliases(text: str, reading: _Reading) -> None:
         return
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            reading.fault("LO004", event.start_mark, name=event.anchor)
+            reading.fault("LO004", event.start_mark, name=getattr(event, "anchor", ""))
 
 
 def _plain(node: yaml.Node, route: tuple[str | int, ...], reading: _Reading) -> Any:
@@ -60,7 +60,7 @@ def _plain(node: yaml.Node, route: tuple[str | int, ...], reading: _Reading) -> 
         return _mapping(node, route, reading)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*route, index), reading) for index, child in enumerate(node.value)]
-    if not node.style and node.value in _NOTHING:
+    if not getattr(node, "style", None) and node.value in _NOTHING:
         return None
     return node.value
 

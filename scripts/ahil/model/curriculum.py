@@ -40,5 +40,6 @@ class Curriculum:
 
     def prose(self) -> Iterator[Prose]:
         """Every Markdown file there is."""
-        for owner in (*self.pages.values(), *self.modules.values(), *self.handouts.values()):
-            yield from owner.words.values()
+        for owners in (self.pages, self.modules, self.handouts):
+            for owner in owners.values():
+                yield from owner.words.values()

@@ -18,14 +18,35 @@ Material = StrEnum(
     "Material",
     "flipchart markers cards tape string watch dots pens paper scissors chairs bell bag stones chalk envelopes",
 )
-CHALLENGES = (
-    "understanding border domestic-violence norms girls-education media-literacy legal-literacy celebrations "
-    "unemployment migration widows-divorced reintegration violent-groups covid"
-).split()
+CHALLENGES = [
+    "understanding",
+    "border",
+    "domestic-violence",
+    "norms",
+    "girls-education",
+    "media-literacy",
+    "legal-literacy",
+    "celebrations",
+    "unemployment",
+    "migration",
+    "widows-divorced",
+    "reintegration",
+    "violent-groups",
+    "covid",
+]
 
-SECTIONS = (
-    "in-one-minute for-whom you-need safety steps short variations check notes sources"
-).split()
+SECTIONS = [
+    "in-one-minute",
+    "for-whom",
+    "you-need",
+    "safety",
+    "steps",
+    "short",
+    "variations",
+    "check",
+    "notes",
+    "sources",
+]
 """The ids of the ``##`` sections every module has, in this order."""
 
 TRAINER_SECTIONS = frozenset({"you-need", "short", "variations", "notes"})

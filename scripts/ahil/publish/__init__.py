@@ -1,0 +1,1 @@
+"""The edge: disk, clock, processes and everything else outside the program."""

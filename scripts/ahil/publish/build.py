@@ -76,24 +76,21 @@ def build(order: Order, tell: Tell) -> Outcome:
         for place in (order.site, order.dist):
             sweep(place)
         reading = read(order.root)
-        problems = [problem for problem in findings(reading, order.lang) if problem.gravity is not Gravity.INFO]
+        problems = [
+            problem for problem in findings(reading, order.lang) if problem.gravity is not Gravity.INFO
+        ]
         if problems and order.strict:
             return Outcome(Ended.REFUSED, problems)
-        problems += _make(order, reading, tell)
-        if any(problem.gravity is Gravity.ERROR and problem.code[:2] in _FATAL for problem in problems):
-            return Outcome(Ended.REFUSED, problems)
-        if problems and order.strict:
+        dead_ends = _make(order, reading, tell)
+        problems += dead_ends
+        if any(problem.gravity is Gravity.ERROR for problem in dead_ends) or (problems and order.strict):
             return Outcome(Ended.REFUSED, problems)
         _put_in_place(order)
         return Outcome(Ended.REPAIRED if problems else Ended.PUBLISHED, problems)
 
 
-_FATAL = {"BL"}
-"""Families whose faults no reader may meet: a dead end in what was built."""
-
-
 def _make(order: Order, reading: Reading, tell: Tell) -> list[Problem]:
-    """Everything beside; the problems of what was built."""
+    """Everything beside; the problems of what was built, which no reader may meet."""
     say = reading.interfaces[order.lang].say
     new = beside(order.site)
     config = site_config(order.root, new, WEB)
@@ -107,7 +104,7 @@ def _make(order: Order, reading: Reading, tell: Tell) -> list[Problem]:
     made = sum(not one.cached for one in printed)
     tell(say("build.papers", made=made, kept=len(printed) - made))
     problems = put_into_words([fault for one in printed for fault in one.faults], order.lang)
-    problems += check_site(new, site_url=config.site_url or None, offline=False, lang=order.lang)
+    problems += check_site(new, site_url=config.site_url or None, origins=order.root, lang=order.lang)
     problems += _copies(order, new)
     tell(say("build.copies", names=", ".join(sorted(path.name for path in beside(order.dist).glob("*.zip")))))
     return problems
@@ -130,7 +127,7 @@ def _copies(order: Order, new: Path) -> list[Problem]:
         shutil.rmtree(folder, ignore_errors=True)
         build_site(site_config(order.root, folder, outlet, f"build/docs-{name}"))
         _add_papers(new, folder, outlet)
-        problems += check_site(folder, site_url=None, offline=True, lang=order.lang)
+        problems += check_site(folder, offline=True, origins=order.root, lang=order.lang)
         zip_folder(folder, dist / f"{name}.zip", name)
     zip_folder(new, dist / "ahil-all.zip", "ahil-all")
     (dist / "SHA256SUMS").write_text(checksums(dist.glob("*.zip")), "ascii")

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 
-class Busy(Exception):
+class Busy(Exception):  # noqa: N818 - a state of the world, not a mistake
     """Another build is at work; the message says which process."""
 
 

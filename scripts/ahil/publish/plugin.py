@@ -29,7 +29,7 @@ from ahil.render.stage import stage
 log = logging.getLogger("mkdocs.plugins.ahil")
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs types its config loosely
     """``staged`` is where the plain tree is written; ``only`` and ``trainers`` make a copy for some readers."""
 
     staged = config_options.Type(str, default="build/docs")
@@ -38,7 +38,7 @@ class Options(Config):
     check = config_options.Type(bool, default=True)
 
 
-class AhilPlugin(BasePlugin[Options]):
+class AhilPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Listed first in ``mkdocs.yml``."""
 
     def __init__(self) -> None:
@@ -69,7 +69,7 @@ class AhilPlugin(BasePlugin[Options]):
         outlet = self.outlet()
         pages, files = stage(reading.curriculum, reading.interfaces, outlet)
         write_tree(staged, files)
-        theme = Path(config.theme.custom_dir)
+        theme = Path(config.theme.custom_dir or "theme/web")
         lay_web(theme, pages, reading.curriculum.terms.values(), self._laid(staged), outlet)
         self._nav, titles = navigation(reading.curriculum, reading.interfaces, outlet)
         self._frame = {**frame(reading.interfaces, outlet), "edition": edition_code(*files.values())}
@@ -95,7 +95,9 @@ class AhilPlugin(BasePlugin[Options]):
         """Point “edit this page” at the file a person edits, not at the staged one."""
         source = (page.meta.get("ahil") or {}).get("source")
         if source and config.repo_url:
-            page.edit_url = f"{config.repo_url.rstrip('/')}/{(config.edit_uri or 'edit/main/').strip('/')}/{source}"
+            page.edit_url = (
+                f"{config.repo_url.rstrip('/')}/{(config.edit_uri or 'edit/main/').strip('/')}/{source}"
+            )
         return context
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, **_: Any) -> Any:

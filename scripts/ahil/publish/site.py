@@ -7,16 +7,19 @@ from typing import Any
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import yaml_load
+from mkdocs.utils.yaml import yaml_load
 
-from ahil.model.outlet import Outlet
+from ahil.model.outlet import WEB, Outlet
 
 
 def site_config(root: Path, out: Path, outlet: Outlet, staged: str = "build/docs") -> MkDocsConfig:
     """``mkdocs.yml`` of ``root`` for one outlet; the checks have been made before and are not made again."""
     said = yaml_load((root / "mkdocs.yml").open("rb"))
     plugins = [_plugin(entry, outlet, staged) for entry in said["plugins"]]
-    return load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(out), plugins=plugins)
+    settings: dict[str, Any] = {"site_dir": str(out), "plugins": plugins}
+    if outlet is not WEB:
+        settings["site_url"] = ""  # a copy has no address: nothing in it may lead to the web
+    return load_config(config_file=str(root / "mkdocs.yml"), **settings)
 
 
 def _plugin(entry: Any, outlet: Outlet, staged: str) -> Any:
@@ -24,9 +27,23 @@ def _plugin(entry: Any, outlet: Outlet, staged: str) -> Any:
     name, options = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})
     match name:
         case "ahil":
-            return {"ahil": {**options, "check": False, "staged": staged, "only": only, "trainers": outlet.trainers}}
+            return {
+                "ahil": {
+                    **options,
+                    "check": False,
+                    "staged": staged,
+                    "only": only,
+                    "trainers": outlet.trainers,
+                }
+            }
         case "i18n" if only:
-            return {"i18n": {**options, "build_only_locale": only, "languages": _settled(options["languages"], only)}}
+            return {
+                "i18n": {
+                    **options,
+                    "build_only_locale": only,
+                    "languages": _settled(options["languages"], only),
+                }
+            }
         case _:
             return entry
 

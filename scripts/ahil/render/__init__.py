@@ -1,0 +1,1 @@
+"""Values → text: staged Markdown, tables, forms, print pages, the search index."""

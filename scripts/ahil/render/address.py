@@ -12,7 +12,10 @@ from ahil.model.text import Prose, Words
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place to link to: ``path`` in a language's folder of the staged tree; empty where it is still coming."""
+    """A place to link to: ``path`` in a language's folder of the staged tree; empty where it is still coming.
+
+    A paper is called with its code, by which it is found in a pile.
+    """
 
     path: str
     title: str
@@ -44,10 +47,12 @@ def find(curriculum: Curriculum, kind: str, name: str, lang: Lang, *, trainer: b
             return Target("", spoken(curriculum.coming[name].title, lang))
         case "handout" if name in curriculum.handouts:
             handout = curriculum.handouts[name]
-            return Target(f"handouts/{handout.code}.md", titled(handout.words, lang))
+            return Target(f"handouts/{handout.code}.md", f"{handout.facts.id} {titled(handout.words, lang)}")
         case "worksheet" if name in curriculum.worksheets:
             sheet = curriculum.worksheets[name]
-            return Target(f"worksheets/{sheet.code}.md", spoken(sheet.facts.title, lang))
+            return Target(
+                f"worksheets/{sheet.code}.md", f"{sheet.facts.id} {spoken(sheet.facts.title, lang)}"
+            )
         case "path" if name in curriculum.paths:
             return Target(f"paths/{name}.md", spoken(curriculum.paths[name].title, lang))
         case _:
@@ -62,13 +67,23 @@ def relative(target: str, here: str) -> str:
 def web(target: str, here: str) -> str:
     """The same way as :func:`relative`, for an ``href`` in built HTML."""
     path, hash_, anchor = target.partition("#")
-    return relative(path.removesuffix(".md") + ".html" if path.endswith(".md") else path, here) + hash_ + anchor
+    return (
+        relative(path.removesuffix(".md") + ".html" if path.endswith(".md") else path, here) + hash_ + anchor
+    )
 
 
-def printed(code: str, here: str, of: Lang, lang: Lang, outlet: Outlet) -> str:
-    """The ``href`` of the PDF of ``lang`` from the page ``here`` of language ``of``.
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where a page stands: its path, the language of its folder, and what it is part of."""
 
-    Every language but the outlet's home lives in a folder of its own; the PDFs stand together at the root.
-    """
-    prefix = "" if of is outlet.home else f"{of}/"
-    return posixpath.relpath(f"print/{lang}/{code}.pdf", posixpath.dirname(prefix + here) or ".")
+    here: str
+    of: Lang
+    outlet: Outlet
+
+    def printed(self, code: str, lang: Lang) -> str:
+        """The ``href`` of the PDF of a language.
+
+        Every language but the outlet's home has a folder of its own; the PDFs stand together at the root.
+        """
+        prefix = "" if self.of is self.outlet.home else f"{self.of}/"
+        return posixpath.relpath(f"print/{lang}/{code}.pdf", posixpath.dirname(prefix + self.here) or ".")

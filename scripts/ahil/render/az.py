@@ -37,7 +37,7 @@ def az_page(pages: Iterable[Staged], interface: Interface) -> Staged:
 
 
 def first_letter(title: str, lang: Lang) -> str:
-    """The letter a title stands under: oʻ gʻ sh ch are letters of their own in Uzbek; digits stand under #."""
+    """The letter a title stands under: oʻ gʻ sh ch are letters in Uzbek; digits stand under #."""
     word = title.strip(_NOT_LETTERS)
     letters = 2 if lang is Lang.UZ and word[:2].casefold() in _TWO_LETTERS else 1
     letter = word[:letters].replace("ё", "е").replace("Ё", "Е")

@@ -13,7 +13,13 @@ NAMES = {Lang.UZ: "Oʻzbekcha", Lang.RU: "Русский", Lang.EN: "English"}
 def frame(interfaces: Mapping[Lang, Interface], outlet: Outlet = WEB) -> dict[str, object]:
     """The value of ``config.extra.ahil``."""
     words = {
-        str(lang): {key.removeprefix("web."): text[lang] for key, text in interface.entries.items() if key.startswith("web.")}
+        str(lang): {
+            key.removeprefix("web."): text[lang] for key, text in interface.entries.items() if key.startswith("web.")
+        }
         for lang, interface in interfaces.items()
     }
-    return {"words": words, "langs": {str(lang): NAMES[lang] for lang in outlet.langs}, "root_lang": str(outlet.home)}
+    return {
+        "words": words,
+        "langs": {str(lang): NAMES[lang] for lang in outlet.langs},
+        "root_lang": str(outlet.home),
+    }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ahil.model.curriculum import Curriculum
 from ahil.model.interface import Interface
 from ahil.model.outlet import Outlet
+from ahil.render.address import Shelf
 from ahil.render.registers import REGISTERS
 from ahil.render.staged import Staged
 
@@ -20,6 +21,6 @@ def index_pages(curriculum: Curriculum, interface: Interface, outlet: Outlet) ->
             path=here,
             title=interface.say(f"nav.{name}"),
             summary=interface.say(f"list.{name}"),
-            body=REGISTERS[name](curriculum, interface, here, outlet),
+            body=REGISTERS[name](curriculum, interface, Shelf(here, interface.lang, outlet)),
             facts={"kind": "page", "draft": False},
         )

@@ -10,7 +10,7 @@ from ahil.model.lang import Lang
 from ahil.model.outlet import WEB, Outlet
 from ahil.model.register import Fact
 from ahil.render import contacts, registers
-from ahil.render.address import find, relative, spoken
+from ahil.render.address import Shelf, find, relative, spoken
 
 KINDS = ("page", "module", "handout", "worksheet", "path")
 _LINK = re.compile(r"\[([^\[\]]*)\]\((page|module|handout|worksheet|path):([\w/-]+)(#[\w-]+)?\)")
@@ -19,13 +19,17 @@ _MARK = re.compile(r"\{\{\s*([\w-]+)\s*([^}]*?)\s*\}\}")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """For whom and where a text is staged: ``here`` is the page's path in its language's folder."""
+    """For whom and where a text is staged: ``here`` is the page's path in the folder of its language.
+
+    The words may be in another language than the page's (``of``), when it stands in for a missing translation.
+    """
 
     curriculum: Curriculum
     interface: Interface
     here: str
     trainer: bool = False
     outlet: Outlet = WEB
+    of: Lang | None = None
 
     @property
     def lang(self) -> Lang:
@@ -35,7 +39,9 @@ class Setting:
 
 def expanded(line: str, setting: Setting) -> str:
     """The line with every link and mark replaced; an unknown one stays as it is and is a fault of the rules."""
-    line = _LINK.sub(lambda match: _link(setting, match[2], match[3], match[4] or "", match[1], match[0]), line)
+    line = _LINK.sub(
+        lambda match: _link(setting, match[2], match[3], match[4] or "", match[1], match[0]), line
+    )
     return _MARK.sub(lambda match: _mark(setting, match[1], match[2], match[0]), line)
 
 
@@ -66,7 +72,7 @@ def fact_sentence(fact: Fact, setting: Setting) -> str:
     text = spoken(fact.text, setting.lang)
     if fact.conflict and fact.local:
         text = f"{text} **{say('fact.local')}:** {spoken(fact.local, setting.lang)}"
-    sources = ", ".join(f"[{say('fact.source')}]({source.url})" for source in fact.sources)
+    sources = ", ".join(f"[{source.title or source.url}]({source.url})" for source in fact.sources)
     seen = say("fact.seen", date=setting.interface.date(fact.seen_on))
     return f"{text} ({fact.id}; {sources}; {seen})"
 
@@ -96,7 +102,15 @@ def _contact(setting: Setting, argument: str) -> str:
 
 def _register(setting: Setting, argument: str) -> str:
     act = registers.REGISTERS.get(argument)
-    return act(setting.curriculum, setting.interface, setting.here, setting.outlet) if act else ""
+    return (
+        act(
+            setting.curriculum,
+            setting.interface,
+            Shelf(setting.here, setting.of or setting.lang, setting.outlet),
+        )
+        if act
+        else ""
+    )
 
 
 MARKS: dict[str, Callable[[Setting, str], str]] = {

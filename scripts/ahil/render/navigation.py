@@ -16,7 +16,11 @@ def navigation(
     curriculum: Curriculum, interfaces: Interfaces, outlet: Outlet
 ) -> tuple[list[Any], dict[Lang, dict[str, str]]]:
     """(nav, section key → title for each language). Pages take their own titles."""
-    written = [slug for slug, module in sorted(curriculum.modules.items(), key=lambda m: m[1].facts.order) if module.words]
+    written = [
+        slug
+        for slug, module in sorted(curriculum.modules.items(), key=lambda m: m[1].facts.order)
+        if module.words
+    ]
     sections: dict[str, list[Any]] = {
         "modules": ["modules/index.md", *(f"modules/{slug}/index.md" for slug in written)],
         "trainer-modules": [f"modules/{slug}/trainer.md" for slug in written] if outlet.trainers else [],
@@ -26,7 +30,7 @@ def navigation(
         "worksheets": [f"worksheets/{one.code}.md" for one in curriculum.worksheets.values()],
     }
     sections["tools"] = ["prints.md", *sections["tools"]]
-    order = "start modules trainer-modules paths learn challenges act handouts worksheets tools about".split()
+    order = ["start", "modules", "trainer-modules", "paths", "learn", "challenges", "act", "handouts", "worksheets", "tools", "about"]
     nav: list[Any] = []
     for key in order:
         if key == "start":

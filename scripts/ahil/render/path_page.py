@@ -92,7 +92,9 @@ def _joined(slots: list[Slot]) -> list[Slot]:
             lines[-1] = replace(lines[-1], minutes=lines[-1].minutes + slot.minutes)
         else:
             lines.append(slot)
-    parts = {id(slot.block): [one for one in lines if one.block is slot.block] for slot in lines if slot.block}
+    parts = {
+        id(slot.block): [one for one in lines if one.block is slot.block] for slot in lines if slot.block
+    }
     return [
         replace(slot, part=next(n for n, one in enumerate(parts[id(slot.block)], 1) if one is slot))
         if slot.block and len(parts[id(slot.block)]) > 1
@@ -147,12 +149,16 @@ def day_table(day: PathDay, path: Path, curriculum: Curriculum, interface: Inter
 
 
 def _row(slot: Slot, curriculum: Curriculum, interface: Interface, here: str) -> str:
-    what = interface.say(f"path.{slot.pause}") if slot.block is None else _named(slot.block, curriculum, interface, here)
+    what = (
+        interface.say(f"path.{slot.pause}")
+        if slot.block is None
+        else _named(slot.block, curriculum, interface, here)
+    )
     what += f" · {interface.say('path.part', n=slot.part)}" if slot.part else ""
     kind = ' class="pause"' if slot.block is None or slot.block.pause else ""
     end = slot.start + slot.minutes
     clock = f"{slot.start // 60:02}:{slot.start % 60:02}–{end // 60:02}:{end % 60:02}"
-    return f'<tr{kind}><td>{clock}</td><td>{what}</td><td>{slot.minutes}</td></tr>'
+    return f"<tr{kind}><td>{clock}</td><td>{what}</td><td>{slot.minutes}</td></tr>"
 
 
 def _named(block: PathBlock, curriculum: Curriculum, interface: Interface, here: str) -> str:
@@ -174,9 +180,9 @@ def papers(day: PathDay, curriculum: Curriculum) -> list[tuple[str, str]]:
     found: dict[tuple[str, str], None] = {}
     for block in day.blocks:
         module = curriculum.modules.get(block.module or "")
-        for one in [block, *(steps_of(block, module) if module else [])]:
-            found |= {("handout", slug): None for slug in one.handouts}
-            found |= {("worksheet", slug): None for slug in one.worksheets}
+        users: list[PathBlock | Step] = [block, *(steps_of(block, module) if module else [])]
+        found |= {("handout", slug): None for one in users for slug in one.handouts}
+        found |= {("worksheet", slug): None for one in users for slug in one.worksheets}
     return [paper for paper in found if find(curriculum, *paper, Lang.EN) is not None]
 
 

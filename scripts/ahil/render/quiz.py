@@ -10,7 +10,7 @@ from ahil.model.text import QuizItem
 def shuffled(item: QuizItem, slug: str) -> list[tuple[str, bool]]:
     """The options in the order readers see: decided by the module and the item alone, so equal in all languages."""
     order = list(item.options)
-    Random(f"{slug}/{item.id}").shuffle(order)  # noqa: S311 - an order, not a secret
+    Random(f"{slug}/{item.id}").shuffle(order)
     return order
 
 

@@ -6,27 +6,30 @@ from collections.abc import Callable
 from ahil.model.curriculum import Curriculum
 from ahil.model.interface import Interface
 from ahil.model.lang import Lang
-from ahil.model.outlet import Outlet
-from ahil.render.address import find, printed, relative, spoken, titled, web
+from ahil.render.address import Shelf, find, relative, spoken, titled, web
 from ahil.render.alphabet import sort_key
 
-Shown = Callable[[Curriculum, Interface, str, Outlet], str]
+Shown = Callable[[Curriculum, Interface, Shelf], str]
 
 
-def _glossary(curriculum: Curriculum, interface: Interface, _here: str, _outlet: Outlet) -> str:
+def _glossary(curriculum: Curriculum, interface: Interface, _shelf: Shelf) -> str:
     others = [lang for lang in Lang if lang is not interface.lang]
     rows = []
-    for term in sorted(curriculum.terms.values(), key=lambda term: sort_key(term.named(interface.lang), interface.lang)):
-        twins = "; ".join(f'<span lang="{lang.tag}">{html.escape(term.named(lang), quote=False)}</span>' for lang in others)
+    for term in sorted(
+        curriculum.terms.values(), key=lambda term: sort_key(term.named(interface.lang), interface.lang)
+    ):
+        twins = "; ".join(
+            f'<span lang="{lang.tag}">{html.escape(term.named(lang), quote=False)}</span>' for lang in others
+        )
         status = f" ({interface.say('term.proposed')})" if term.status == "proposed" else ""
         rows.append(
             f'<dt id="term-{term.id}">{html.escape(term.named(interface.lang), quote=False)}</dt>'
-            f"<dd><p>{html.escape(spoken(term.meaning, interface.lang), quote=False)}</p><p class=\"twins\">{twins}{status}</p></dd>"
+            f'<dd><p>{html.escape(spoken(term.meaning, interface.lang), quote=False)}</p><p class="twins">{twins}{status}</p></dd>'
         )
     return f'<dl class="glossary">{"".join(rows)}</dl>'
 
 
-def _sources(curriculum: Curriculum, interface: Interface, _here: str, _outlet: Outlet) -> str:
+def _sources(curriculum: Curriculum, interface: Interface, _shelf: Shelf) -> str:
     lines = []
     for source in curriculum.sources.values():
         about = ", ".join(part for part in (source.author, source.year, source.licence) if part)
@@ -35,28 +38,28 @@ def _sources(curriculum: Curriculum, interface: Interface, _here: str, _outlet: 
     return "\n".join(lines)
 
 
-def _modules(curriculum: Curriculum, interface: Interface, here: str, outlet: Outlet) -> str:
+def _modules(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:
     say = interface.say
     lines = []
     for slug, module in sorted(curriculum.modules.items(), key=lambda pair: pair[1].facts.order):
         prose = module.words.get(interface.lang) or next(iter(module.words.values()))
         time = say("module.full-core", full=module.minutes, core=module.core_minutes)
-        link = f"[{module.facts.id} {prose.front.title}]({relative(f'modules/{slug}/index.md', here)})"
+        link = f"[{module.facts.id} {prose.front.title}]({relative(f'modules/{slug}/index.md', shelf.here)})"
         lines.append(f"- {link} · {time}\n\n    {prose.front.summary}\n")
     for coming in curriculum.coming.values():
         lines.append(f"- {coming.id} {spoken(coming.title, interface.lang)} · *{say('module.coming')}*\n")
     return "\n".join(lines)
 
 
-def _paths(curriculum: Curriculum, interface: Interface, here: str, outlet: Outlet) -> str:
+def _paths(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:
     return "\n".join(
-        f"- [{spoken(path.title, interface.lang)}]({relative(f'paths/{key}.md', here)}) · "
+        f"- [{spoken(path.title, interface.lang)}]({relative(f'paths/{key}.md', shelf.here)}) · "
         f"{interface.say('module.min', n=path.minutes)}\n\n    {spoken(path.summary, interface.lang)}\n"
         for key, path in curriculum.paths.items()
     )
 
 
-def _contacts(curriculum: Curriculum, interface: Interface, _here: str, _outlet: Outlet) -> str:
+def _contacts(curriculum: Curriculum, interface: Interface, _shelf: Shelf) -> str:
     say = interface.say
     head = f"| {say('contact.service')} | {say('contact.number')} |\n| --- | --- |"
     rows = []
@@ -71,7 +74,7 @@ def _contacts(curriculum: Curriculum, interface: Interface, _here: str, _outlet:
     return "\n".join([head, *rows])
 
 
-def _facts(curriculum: Curriculum, interface: Interface, here: str, outlet: Outlet) -> str:
+def _facts(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:
     say = interface.say
     lines = []
     for fact in curriculum.facts.values():
@@ -85,23 +88,28 @@ def _facts(curriculum: Curriculum, interface: Interface, here: str, outlet: Outl
     return "\n".join(lines)
 
 
-def _prints(curriculum: Curriculum, interface: Interface, here: str, outlet: Outlet) -> str:
+def _prints(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:
     lang, say = interface.lang, interface.say
     rows = [f"| | {say('nav.handouts')}, {say('nav.worksheets').lower()} | PDF |", "| --- | --- | --- |"]
-    things = [("handout", slug, one.facts.id, one.code, titled(one.words, lang)) for slug, one in curriculum.handouts.items()]
+    things = [
+        ("handout", slug, one.facts.id, one.code, titled(one.words, lang))
+        for slug, one in curriculum.handouts.items()
+    ]
     things += [
         ("worksheet", slug, one.facts.id, one.code, spoken(one.facts.title, lang))
         for slug, one in curriculum.worksheets.items()
     ]
     for kind, slug, name, code, title in things:
         target = find(curriculum, kind, slug, lang)
-        page = relative(target.path, here) if target else ""
-        pdfs = " · ".join(f'<a href="{printed(code, here, lang, one, outlet)}" hreflang="{one}">{one}</a>' for one in outlet.langs)
+        page = relative(target.path, shelf.here) if target else ""
+        pdfs = " · ".join(
+            f'<a href="{shelf.printed(code, one)}" hreflang="{one}">{one}</a>' for one in shelf.outlet.langs
+        )
         rows.append(f"| {name} | [{title}]({page}) | {pdfs} |")
     return "\n".join(rows)
 
 
-def _briefing(curriculum: Curriculum, interface: Interface, here: str, outlet: Outlet) -> str:
+def _briefing(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:
     lines = []
     for item in curriculum.briefing.values():
         links = []
@@ -109,7 +117,9 @@ def _briefing(curriculum: Curriculum, interface: Interface, here: str, outlet: O
             kind, _, name = used.partition(":")
             target = find(curriculum, kind, name, interface.lang)
             if target and target.path:
-                links.append(f'<a href="{web(target.path, here)}">{html.escape(target.title, quote=False)}</a>')
+                links.append(
+                    f'<a href="{web(target.path, shelf.here)}">{html.escape(target.title, quote=False)}</a>'
+                )
         lines.append(f"<li><strong>{item.id}</strong> {', '.join(links) or '—'}</li>")
     return f"<ul>{''.join(lines)}</ul>"
 

@@ -1,4 +1,4 @@
-"""The search index: the words of staged pages, one entry a heading, as a script a browser can load from a folder.
+"""The search index: the words of staged pages, one entry a heading, as a script that a folder can hold.
 
 Words are not folded here: one program in the browser (``assets/fold.js``) folds index and question alike.
 """
@@ -39,13 +39,15 @@ class Entry:
     def packed(self) -> str:
         """Short names, for there are a thousand of them."""
         parts = {"u": self.url, "t": self.title, "h": self.heading, "x": self.text, "w": self.words}
-        return json.dumps({key: value for key, value in parts.items() if value}, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(
+            {key: value for key, value in parts.items() if value}, ensure_ascii=False, separators=(",", ":")
+        )
 
 
 def search_script(
     pages: Iterable[Staged], terms: Iterable[Term], lang: Lang, *, trainer: bool, outlet: Outlet = WEB
 ) -> str:
-    """The text of ``search/<lang>.js``; with ``trainer`` that of ``search/<lang>-trainer.js``, trainers' pages alone."""
+    """The text of ``search/<lang>.js``; with ``trainer`` of ``search/<lang>-trainer.js``: trainers' pages alone."""
     terms = tuple(terms)
     mine = (page for page in pages if page.lang is lang and is_trainers(page) is trainer)
     lines = ",\n".join(entry.packed() for page in mine for entry in entries(page, terms, outlet))

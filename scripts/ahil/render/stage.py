@@ -8,7 +8,7 @@ from ahil.model.lang import Lang
 from ahil.model.module import Module
 from ahil.model.outlet import WEB, Outlet
 from ahil.model.text import Prose
-from ahil.render.address import printed, spoken
+from ahil.render.address import Shelf, spoken
 from ahil.render.az import az_page
 from ahil.render.index_pages import index_pages
 from ahil.render.marks import Setting
@@ -21,7 +21,9 @@ from ahil.render.worksheet import worksheet_form
 Interfaces = Mapping[Lang, Interface]
 
 
-def stage(curriculum: Curriculum, interfaces: Interfaces, outlet: Outlet = WEB) -> tuple[list[Staged], dict[str, str]]:
+def stage(
+    curriculum: Curriculum, interfaces: Interfaces, outlet: Outlet = WEB
+) -> tuple[list[Staged], dict[str, str]]:
     """(the pages, all files: path below the staged root → text)."""
     staged = list(pages(curriculum, interfaces, outlet))
     files = {f"{page.lang}/{page.path}": page.text() for page in staged}
@@ -39,7 +41,9 @@ def pages(curriculum: Curriculum, interfaces: Interfaces, outlet: Outlet = WEB) 
         yield az_page(of_language, interfaces[lang])
 
 
-def _of_language(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet: Outlet) -> Iterator[Staged]:
+def _of_language(
+    curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet: Outlet
+) -> Iterator[Staged]:
     yield from _knowledge(curriculum, interfaces, lang, outlet)
     yield from _modules(curriculum, interfaces, lang, outlet)
     yield from _handouts(curriculum, interfaces, lang, outlet)
@@ -73,16 +77,21 @@ def common(prose: Prose, lang: Lang, *, sensitive: bool, legal: bool) -> dict[st
     }
 
 
-def _knowledge(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet: Outlet) -> Iterator[Staged]:
+def _knowledge(
+    curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet: Outlet
+) -> Iterator[Staged]:
     for page in curriculum.pages.values():
         prose = chosen(page.words, lang, Lang.EN)
         if prose is None:
             continue
         here = f"{page.name}.md"
         facts = common(
-            prose, lang, sensitive=bool(page.facts and page.facts.sensitive), legal=bool(page.facts and page.facts.legal)
+            prose,
+            lang,
+            sensitive=bool(page.facts and page.facts.sensitive),
+            legal=bool(page.facts and page.facts.legal),
         )
-        setting = Setting(curriculum, interfaces[prose.lang], here, outlet=outlet)
+        setting = Setting(curriculum, interfaces[prose.lang], here, outlet=outlet, of=lang)
         yield _words(prose, lang, here, _body(prose, setting), {"kind": "page", **facts})
 
 
@@ -105,7 +114,7 @@ def _modules(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet:
             continue
         for trainer in (False, True) if outlet.trainers else (False,):
             here = f"modules/{slug}/{'trainer' if trainer else 'index'}.md"
-            setting = Setting(curriculum, interfaces[prose.lang], here, trainer, outlet)
+            setting = Setting(curriculum, interfaces[prose.lang], here, trainer, outlet, lang)
             facts = {
                 "kind": "trainer" if trainer else "module",
                 "edition": "trainer" if trainer else "learner",
@@ -123,7 +132,11 @@ def _pdfs(
     kinds = [("learner", code)] + ([("trainer", f"{code}-trainer")] if trainer else [])
     say = interfaces[lang].say
     return [
-        {"kind": kind, "label": say(f"print-kind.{kind}"), "href": printed(name, here, lang, lang, outlet)}
+        {
+            "kind": kind,
+            "label": say(f"print-kind.{kind}"),
+            "href": Shelf(here, lang, outlet).printed(name, lang),
+        }
         for kind, name in kinds
     ]
 
@@ -134,19 +147,27 @@ def _handouts(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet
         if prose is None:
             continue
         here = f"handouts/{handout.code}.md"
-        setting = Setting(curriculum, interfaces[prose.lang], here, outlet=outlet)
+        setting = Setting(curriculum, interfaces[prose.lang], here, outlet=outlet, of=lang)
         body = _body(prose, setting).replace("](figures/", f"]({handout.slug}/")
         label = interfaces[lang].say("print-kind.handout")
         facts = {
             "kind": "handout",
             "code": handout.facts.id,
             **common(prose, lang, sensitive=handout.facts.sensitive, legal=handout.facts.legal),
-            "print": [{"kind": "handout", "label": label, "href": printed(handout.code, here, lang, lang, outlet)}],
+            "print": [
+                {
+                    "kind": "handout",
+                    "label": label,
+                    "href": Shelf(here, lang, outlet).printed(handout.code, lang),
+                }
+            ],
         }
         yield _words(prose, lang, here, body, facts)
 
 
-def _worksheets(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet: Outlet) -> Iterator[Staged]:
+def _worksheets(
+    curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outlet: Outlet
+) -> Iterator[Staged]:
     for sheet in curriculum.worksheets.values():
         here = f"worksheets/{sheet.code}.md"
         label = interfaces[lang].say("print-kind.worksheet")
@@ -161,7 +182,13 @@ def _worksheets(curriculum: Curriculum, interfaces: Interfaces, lang: Lang, outl
                 "code": sheet.facts.id,
                 "source": sheet.places.path,
                 "draft": lang is not Lang.EN,
-                "print": [{"kind": "worksheet", "label": label, "href": printed(sheet.code, here, lang, lang, outlet)}],
+                "print": [
+                    {
+                        "kind": "worksheet",
+                        "label": label,
+                        "href": Shelf(here, lang, outlet).printed(sheet.code, lang),
+                    }
+                ],
             },
         )
 

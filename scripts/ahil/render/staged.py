@@ -21,5 +21,7 @@ class Staged:
     def text(self) -> str:
         """The whole file; JSON is YAML that no title can break. The title is the theme's to show."""
         front = {"title": self.title, "summary": self.summary, "ahil": self.facts}
-        lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items() if value != "")
+        lines = "\n".join(
+            f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items() if value != ""
+        )
         return f"---\n{lines}\n---\n\n{self.body}\n"
