@@ -96,7 +96,9 @@ class Windows:
         self._browser = browser
         self.opened: list[Window] = []
 
-    def open(self, home: str, *, width: int = 1280, height: int = 800, dark: bool = False, scripts: bool = True) -> Window:
+    def open(
+        self, home: str, *, width: int = 1280, height: int = 800, dark: bool = False, scripts: bool = True
+    ) -> Window:
         context = self._browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
@@ -109,7 +111,7 @@ class Windows:
         def judge(route: Route) -> None:
             url = route.request.url
             window.asked.append(url)
-            if url.startswith(home) or url.startswith("data:"):
+            if url.startswith((home, "data:")):
                 route.continue_()
             else:
                 window.outside.append(url)

@@ -20,8 +20,16 @@ def blank(windows: Windows, served: str) -> Page:
 
 
 def test_sha256_is_sha256(blank: Page) -> None:
-    texts = ["", "abc", "salt:roots:2", "ўзгариш" * 40, *("a" * size for size in (54, 55, 56, 63, 64, 65, 1000))]
-    assert blank.evaluate("texts => texts.map(sha256)", texts) == [hashlib.sha256(text.encode()).hexdigest() for text in texts]
+    texts = [
+        "",
+        "abc",
+        "salt:roots:2",
+        "ўзгариш" * 40,
+        *("a" * size for size in (54, 55, 56, 63, 64, 65, 1000)),
+    ]
+    assert blank.evaluate("texts => texts.map(sha256)", texts) == [
+        hashlib.sha256(text.encode()).hexdigest() for text in texts
+    ]
 
 
 def test_spellings_of_a_word_share_a_key(blank: Page) -> None:
@@ -29,7 +37,10 @@ def test_spellings_of_a_word_share_a_key(blank: Page) -> None:
     apart = []
     for lang, groups in cases["together"].items():
         for group in groups:
-            keys = [set(blank.evaluate("([w, l]) => ahilFold.tokens(w).flatMap(t => ahilFold.keys(t, l))", [word, lang])) for word in group]
+            keys = [
+                set(blank.evaluate("([w, l]) => ahilFold.tokens(w).flatMap(t => ahilFold.keys(t, l))", [word, lang]))
+                for word in group
+            ]
             apart += [(lang, word) for word, key in zip(group, keys, strict=True) if not key & keys[0]]
     assert apart == []
 

@@ -24,7 +24,15 @@ def step(page: Page) -> str:
 def test_keys_turn_the_steps_and_stop_at_the_ends(taught: Page) -> None:
     count = taught.locator("#steps ~ h3:has(+ .step-facts)").count()
     assert step(taught) == f"1 / {count}"
-    for key, expected in (("ArrowRight", 2), (" ", 3), ("PageDown", 4), ("ArrowLeft", 3), ("Home", 1), ("ArrowLeft", 1), ("End", count)):
+    for key, expected in (
+        ("ArrowRight", 2),
+        (" ", 3),
+        ("PageDown", 4),
+        ("ArrowLeft", 3),
+        ("Home", 1),
+        ("ArrowLeft", 1),
+        ("End", count),
+    ):
         taught.keyboard.press(key)
         assert step(taught) == f"{expected} / {count}"
     expect(taught.locator(".teach-turn").last).to_be_disabled()

@@ -9,22 +9,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+_WORD = re.compile(r"-?[A-Za-z_][\w-]*")
 # What Python-Markdown and its extensions write, beside what stands in our templates.
 _WRITTEN_BY_MARKDOWN = frozenset(
-    "a abbr article aside blockquote body br caption code col colgroup dd del details div dl dt em figcaption "
-    "figure footer form h1 h2 h3 h4 header hr html i img input label legend li main nav ol option p pre s section "
-    "small span strong sub summary sup svg table tbody td tfoot th thead tr u ul "
-    "admonition admonition-title".split()
+    _WORD.findall("""
+    a abbr article aside blockquote body br caption code col colgroup dd del details div dl dt em figcaption
+    figure footer form h1 h2 h3 h4 header hr html i img input label legend li main nav ol option p pre s section small
+    span strong sub summary sup svg table tbody td tfoot th thead tr u ul admonition admonition-title
+    """)
 )
-# Words that stand in our templates by chance and would keep families of rules we restyle anyway.
+# Words that stand in our templates by chance and would keep families of rules that we restyle anyway.
 _NOT_USED = frozenset(
-    "md-sidebar md-sidebar--primary md-sidebar--secondary md-search md-tabs md-select md-source md-tooltip md-annotation md-clipboard md-code question note code-block "
-    "columnheader abstract info tip success warning failure danger bug example quote".split()
+    _WORD.findall("""
+    md-sidebar md-sidebar--primary md-sidebar--secondary md-search md-tabs md-select md-source md-tooltip
+    md-annotation md-clipboard md-code question note code-block columnheader abstract info tip success warning
+    failure danger bug example quote
+    """)
 )
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
-_WORD = re.compile(r"-?[A-Za-z_][\w-]*")
-_NAME_IN_SELECTOR = re.compile(r"(?<![\w:.#-])[a-z][a-z0-9]*(?![\w-]*\()|(?<=[.#])[\w-]+|(?<=\[)data-[\w-]+")
+_NAME_IN_SELECTOR = re.compile(r"(?<![\w:.#[-])[a-z][a-z0-9]*(?![\w-]*\()|(?<=[.#])[\w-]+|(?<=\[)data-[\w-]+")
 _ARGUMENTS = re.compile(r":[\w-]+\([^()]*(?:\([^()]*\)[^()]*)*\)|:{1,2}[\w-]+|=[^\]]*")
 _VARIABLE_USED = re.compile(r"var\(\s*(--[\w-]+)")
 _QUOTED = r"""\"[^\"]*\"|'[^']*'"""

@@ -1,4 +1,4 @@
-"""The browser's share of a build: the stylesheet and the search index, laid in a folder MkDocs takes as theme."""
+"""The browser's share of a build: the stylesheet and the search index, in a folder MkDocs takes as theme."""
 
 from collections.abc import Iterable
 from importlib.util import find_spec
@@ -15,18 +15,23 @@ _SHED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
 def lay_web(theme: Path, pages: Iterable[Staged], terms: Iterable[Term], out: Path, outlet: Outlet = WEB) -> None:
-    """Write what a site needs beside its pages into ``out``, to be put first among the folders of the theme."""
+    """Write what a site needs beside its pages into ``out``, to stand first among the folders of the theme."""
     pages, terms = tuple(pages), tuple(terms)
     _write(out / STYLES, stylesheet(theme))
     for lang in outlet.langs:
         _write(out / f"search/{lang}.js", search_script(pages, terms, lang, trainer=False, outlet=outlet))
         if outlet.trainers:
-            _write(out / f"search/{lang}-trainer.js", search_script(pages, terms, lang, trainer=True, outlet=outlet))
+            _write(
+                out / f"search/{lang}-trainer.js",
+                search_script(pages, terms, lang, trainer=True, outlet=outlet),
+            )
 
 
 def stylesheet(theme: Path) -> str:
     """Material's styles as far as our templates can meet them, and ours (``theme/web/assets/web.css``)."""
-    templates = sorted(path for path in theme.rglob("*") if path.suffix in (".html", ".js") and "vendor" not in path.parts)
+    templates = sorted(
+        path for path in theme.rglob("*") if path.suffix in (".html", ".js") and "vendor" not in path.parts
+    )
     return compose(material_styles(), (theme / "assets/web.css").read_text("utf-8"), words_of(templates))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fontTools import subset
 
-_COMMON = " !\"%&'()*+,-./0123456789:;=?[]_«»–—…№·\u00a0"
+_COMMON = " !\"%&'()*+,-./0123456789:;=?[]_«»„“”–—…№·\u00a0"
 _LATIN = (
     "".join(map(chr, range(0x20, 0x7F)))
     + _COMMON
@@ -27,7 +27,7 @@ FACES = {
 
 
 def cut(whole: Path, characters: str, out: Path) -> None:
-    """Keep the characters of one script, without hints; headings go without kerning, which is a third of them."""
+    """Keep the characters of one script, without hints; headings without kerning, a third of their weight."""
     features = [] if "Serif" in whole.name else ["kern", "locl"]
     options = subset.Options(
         flavor="woff2", hinting=False, layout_features=features, name_IDs=[1, 2, 13, 14], glyph_names=False
