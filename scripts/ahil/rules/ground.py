@@ -62,11 +62,7 @@ class Ground:
             seen.add(words)
             places = self.curriculum.places[words]
             for lang in Lang:
-                said = [
-                    (places.spot(key, lang), text[lang])
-                    for key, text in drawing.words.items()
-                    if lang in text
-                ]
+                said = [(places.spot(key, lang), text[lang]) for key, text in drawing.words.items() if lang in text]
                 yield of_values(words, lang, ("drawing", path.split("/")[1], ""), said)
 
     def _of_registers(self) -> Iterator[Passage]:

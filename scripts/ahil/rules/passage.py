@@ -11,6 +11,7 @@ from ahil.model.spot import Spot
 from ahil.model.text import Prose
 
 HIDDEN = re.compile(
+    r"(?=[`~<({hw])(?:"
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[`~]*[ \t]*$"
     r"|<!--.*?-->"
     r"|(?<!`)(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)"
@@ -18,10 +19,10 @@ HIDDEN = re.compile(
     r"|(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
     r"|\{:?[ ]*[#.][^}\n]*\}"
     r"|<[a-zA-Z/][^<>\n]*>"
-    r"|(?:https?://|www\.)[^\s<>()]+"
-    r"|[\w.+-]+@[\w-]+\.[\w.-]+",
+    r"|(?:https?://|www\.)[^\s<>()]+)",
     re.DOTALL | re.MULTILINE,
 )
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _NOT_BREAK = re.compile(r"[^\n]")
 _UNIT = re.compile(r"\n(?=[ \t]*(?:\n|[-*+] |\d+\. |#|\||/{3,}))|\n[ \t]*/{3,}[^\n]*(?=\n)")
 _LISTED = re.compile(r"\s*(?:[-*+] |\d+\. |\|)")
@@ -30,12 +31,17 @@ _SENTENCE = re.compile(r"[.!?…](?:[”“»\")\]]*)\s")
 
 def blanked(text: str) -> str:
     """Code, comments, marks, link targets, ids, tags and addresses become spaces."""
-    return HIDDEN.sub(lambda match: _NOT_BREAK.sub(" ", match[0]), text)
+    text = HIDDEN.sub(_blank, text)
+    return _MAIL.sub(_blank, text) if "@" in text else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _NOT_BREAK.sub(" ", match[0]) if "\n" in match[0] else " " * len(match[0])
 
 
 def folded(text: str) -> str:
-    """Lower case, ё as е: how words are compared."""
-    return text.lower().replace("ё", "е")
+    """Lower case, ё as е, as long as the text itself: how words are compared."""
+    return text.replace("İ", "I").lower().replace("ё", "е")
 
 
 @dataclass(frozen=True)
@@ -69,8 +75,13 @@ class Passage:
         return at < len(self._sorted) and self._sorted[at].startswith(word)
 
     @cached_property
+    def low(self) -> str:
+        """The text as it is compared."""
+        return folded(self.text)
+
+    @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(re.findall(r"[^\W\d_]+", folded(self.text)))
+        return frozenset(re.findall(r"[^\W\d_]+", self.low))
 
     @cached_property
     def _sorted(self) -> list[str]:
@@ -80,15 +91,19 @@ class Passage:
     def _units(self) -> list[int]:
         return [0, *(match.start() + 1 for match in _UNIT.finditer(self.text)), len(self.text) + 1]
 
-    def unit(self, at: int) -> str:
-        """The paragraph, list item, table row or value an offset stands in."""
+    def unit_at(self, at: int) -> tuple[int, int]:
+        """Start and end of the paragraph, list item, table row or value an offset stands in."""
         row = bisect_right(self._units, at)
-        return self.text[self._units[row - 1] : self._units[row] - 1]
+        return self._units[row - 1], self._units[row] - 1
+
+    def unit(self, at: int) -> str:
+        """Its text."""
+        start, end = self.unit_at(at)
+        return self.text[start:end]
 
     def sentence(self, at: int) -> str:
         """The sentence of its unit an offset stands in."""
-        row = bisect_right(self._units, at)
-        start, end = self._units[row - 1], self._units[row] - 1
+        start, end = self.unit_at(at)
         for match in _SENTENCE.finditer(self.text, start, end):
             if match.end() > at:
                 return self.text[start : match.end()]
@@ -104,16 +119,19 @@ class Passage:
         return self.text[max(start, 0) : end if end >= 0 else len(self.text)]
 
     def context(self, at: int) -> str:
-        """The unit of an offset and what stands over it: heading, title of its block, words before a list."""
+        """The unit of an offset and what stands over it: heading, title of its block, words before a list.
+
+        A question of a quiz is understood with its answers.
+        """
         if not self.exact:
             return self.unit(at)
+        if "\n- [x] " in (section := self.section(at)):
+            return section
         row = bisect_right(self._units, at) - 1
         heading = self.text.rfind("\n#", 0, at)
         opened = self.text.rfind("\n///", 0, at)
         above = [self._line(one) for one in (heading, opened) if one >= 0]
-        units = [
-            self.text[one:two] for one, two in zip(self._units[:row], self._units[1 : row + 1], strict=True)
-        ]
+        units = [self.text[one:two] for one, two in zip(self._units[:row], self._units[1 : row + 1], strict=True)]
         intro = next((unit for unit in reversed(units) if unit.strip() and not _LISTED.match(unit)), "")
         return "\n".join([*above, intro, self.unit(at)])
 
@@ -132,9 +150,7 @@ def of_prose(prose: Prose, kind: str, slug: str, code: str) -> Passage:
     return Passage(prose.path, prose.lang, kind, slug, code, text, tuple(starts), spots, exact=True)
 
 
-def of_values(
-    path: str, lang: Lang, owner: tuple[str, str, str], values: Iterable[tuple[Spot, str]]
-) -> Passage:
+def of_values(path: str, lang: Lang, owner: tuple[str, str, str], values: Iterable[tuple[Spot, str]]) -> Passage:
     """The words of one language in a data file, an empty line between two values."""
     starts, spots, texts, at = [0], [Spot(path)], [""], 2
     for spot, text in values:

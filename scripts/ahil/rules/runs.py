@@ -13,16 +13,17 @@ def words_of(text: str) -> list[tuple[str, int]]:
     return [(match[0].lower(), match.start()) for match in _WORD.finditer(text)]
 
 
-def fingerprint(words: list[str]) -> str:
-    """Twelve hexadecimal digits of a run."""
-    return blake2b(" ".join(words).encode(), digest_size=6).hexdigest()
-
-
 def fingerprints(text: str) -> Iterator[tuple[str, int]]:
-    """(fingerprint, number of its first word) of every run in a text."""
-    words = [word for word, _ in words_of(text)]
+    """(fingerprint of twelve hexadecimal digits, number of its first word) of every run in a text."""
+    words = [word.encode() for word, _ in words_of(text)]
+    ends, end = [], -1
+    for word in words:
+        end += len(word) + 1
+        ends.append(end)
+    whole = b" ".join(words)
     for at in range(len(words) - LENGTH + 1):
-        yield fingerprint(words[at : at + LENGTH]), at
+        run = whole[ends[at - 1] + 1 if at else 0 : ends[at + LENGTH - 1]]
+        yield blake2b(run, digest_size=6).hexdigest(), at
 
 
 def of_paragraphs(text: str) -> set[str]:

@@ -15,9 +15,7 @@ from ahil.model.spot import Fault, Spot
 from ahil.model.text import Prose
 
 _COMMENT = re.compile(r"<!--\s*(?:check:off\s+(?P<code>[A-Z]{2}\d{3})\b|allow-term:)\s*(?P<reason>.*?)\s*-->")
-_IN_DATA = re.compile(
-    r"(?:^|\s)#\s*check:off\s+(?P<code>[A-Z]{2}\d{3})\b[ \t]*(?P<reason>.*?)\s*$", re.MULTILINE
-)
+_IN_DATA = re.compile(r"(?:^|\s)#\s*check:off\s+(?P<code>[A-Z]{2}\d{3})\b[ \t]*(?P<reason>.*?)\s*$", re.MULTILINE)
 _TERMS = "SA609"
 
 

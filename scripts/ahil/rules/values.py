@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
 from typing import Any
 
 from ahil.model.lang import Lang
@@ -13,12 +15,22 @@ Route = tuple[str | int, ...]
 _TYPED = {"first": "from", "last": "to"}
 
 
+@cache
+def _names(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a dataclass as (name, as typed in YAML)."""
+    if not is_dataclass(kind):
+        return ()
+    typed = _TYPED if kind is Field else {}
+    return tuple((field.name, typed.get(field.name, field.name)) for field in fields(kind))
+
+
 def words_in(value: Any, route: Route = ()) -> Iterator[tuple[Route, Mapping[Lang, str]]]:
     """Every text in languages that stands anywhere in ``value``, with the keys that lead to it."""
-    if is_dataclass(value):
-        for field in fields(value):
-            name = _TYPED.get(field.name, field.name) if isinstance(value, Field) else field.name
-            yield from words_in(getattr(value, field.name), (*route, name))
+    if isinstance(value, str | int | date | None):
+        return
+    if names := _names(type(value)):  # type: ignore[arg-type]  # a class can be hashed
+        for name, typed in names:
+            yield from words_in(getattr(value, name), (*route, typed))
     elif isinstance(value, tuple):
         for index, inner in enumerate(value):
             yield from words_in(inner, (*route, index))

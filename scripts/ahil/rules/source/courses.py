@@ -77,9 +77,7 @@ def _of_module(ground: Ground, block: PathBlock, spot: Spot) -> Iterator[Fault]:
     for one in block.steps:
         if one not in steps or (block.cut == "core" and not steps[one].core):
             near = nearest(one, steps)
-            yield Fault(
-                "TI207", spot, {"id": one, "module": module.slug, "near": near}, module.places.spot("steps")
-            )
+            yield Fault("TI207", spot, {"id": one, "module": module.slug, "near": near}, module.places.spot("steps"))
     real = minutes_of(block, ground.curriculum)
     if block.minutes is not None and block.minutes != real:
         gaps: dict[str, object] = {"module": block.module, "said": block.minutes, "real": real}
@@ -99,11 +97,7 @@ def prerequisite_skipped(ground: Ground) -> Iterator[Fault]:
         had = before.setdefault(path.id, {bridge.module for bridge in path.bridges})
         name = block.module or ""
         needed = (
-            modules[name].facts.prerequisites
-            if name in modules
-            else plans[name].prerequisites
-            if name in plans
-            else ()
+            modules[name].facts.prerequisites if name in modules else plans[name].prerequisites if name in plans else ()
         )
         for one in needed:
             if one not in had:

@@ -28,7 +28,8 @@ def item_unused(ground: Ground) -> Iterator[Fault]:
                 yield Fault("RE711", spot, {"kind": kind, "near": nearest(kind, KINDS)})
             elif name not in existing(ground.curriculum, kind):
                 later = coming(ground, kind)
-                near = nearest(name, [*existing(ground.curriculum, kind), *later])
+                known = [*existing(ground.curriculum, kind), *later]
+                near = "" if name in later else nearest(name, known)
                 yield Fault("RE713" if name in later else "RE712", spot, {"target": target, "near": near})
 
 
@@ -77,9 +78,7 @@ def challenge_without_way(ground: Ground) -> Iterator[Fault]:
     """
     for owner, prose in ground.prose():
         if owner.kind == "page" and owner.slug.startswith("challenges/"):
-            used = {link.target.partition(":")[0] for link in prose.links} | {
-                mark.name for mark in prose.marks
-            }
+            used = {link.target.partition(":")[0] for link in prose.links} | {mark.name for mark in prose.marks}
             for kind in ("module", "worksheet"):
                 if kind not in used:
                     yield Fault("RE716", Spot(prose.path), {"kind": kind})

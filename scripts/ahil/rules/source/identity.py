@@ -7,7 +7,6 @@ from ahil.model.spot import Fault
 from ahil.rules.engine import rule
 from ahil.rules.forms import matches, named, says
 from ahil.rules.ground import Ground
-from ahil.rules.passage import Passage
 
 _POINT = re.compile(r"(?<![\d.])\d{2}[.,]\d{4,}(?!\d)")
 
@@ -25,10 +24,8 @@ def name_outside(ground: Ground) -> Iterator[Fault]:
             if passage.kind == "page" and passage.slug in name.pages:
                 continue
             code = "SA607" if name.kind == "person" else "SA629"
-            for match in named(name.forms, passage):
-                yield Fault(
-                    code, passage.spot(match.start()), {"name": match[0], "pages": ", ".join(name.pages)}
-                )
+            for hit in named(name.forms, passage):
+                yield Fault(code, passage.spot(hit.start), {"name": hit.said, "pages": ", ".join(name.pages)})
 
 
 @rule("SA608")
@@ -38,22 +35,18 @@ def details_together(ground: Ground) -> Iterator[Fault]:
     A place and an age, or “Mehr”, a relative in prison or an orphanage and any of these. Leave all but one
     out.
     """
-    places = [name for name in ground.watch.names.values() if name.kind == "place"]
+    places = tuple(name for name in ground.watch.names.values() if name.kind == "place")
     for passage in ground.passages:
-        ages = [match for _, match in matches(ground.watch.said("age-of-a-person", passage.lang), passage)]
-        kin = [match for _, match in matches(ground.watch.said("relative-in-care", passage.lang), passage)]
-        for match in [*ages, *kin]:
-            around = passage.unit(match.start())
-            said = match[0]
-            others = [one[0] for name in places for one in named(name.forms, passage) if one[0] in around]
-            others += [one for one in _mehr(ground, passage) if one in around]
-            others += [one[0] for one in kin if one[0] in around and match in ages]
-            if others:
-                yield Fault("SA608", passage.spot(match.start()), {"one": said, "two": others[0]})
-
-
-def _mehr(ground: Ground, passage: Passage) -> list[str]:
-    return [match[0] for _, match in matches(ground.watch.said("returned-by-mehr", passage.lang), passage)]
+        ages = list(matches(ground.watch.said("age-of-a-person", passage.lang), passage))
+        kin = list(matches(ground.watch.said("relative-in-care", passage.lang), passage))
+        if ages or kin:
+            mehr = list(matches(ground.watch.said("returned-by-mehr", passage.lang), passage))
+            there = [*mehr, *(hit for name in places for hit in named(name.forms, passage))]
+            for one, others in [*((age, [*there, *kin]) for age in ages), *((who, there) for who in kin)]:
+                around = passage.unit_at(one.start)
+                two = next((hit for hit in others if around[0] <= hit.start < around[1]), None)
+                if two:
+                    yield Fault("SA608", passage.spot(one.start), {"one": one.said, "two": two.said})
 
 
 @rule("SA613")
@@ -63,8 +56,8 @@ def shelter_placed(ground: Ground) -> Iterator[Fault]:
     The one who hits reads too. Never write where a shelter is; the way leads through the helpline.
     """
     for passage in ground.passages:
-        for _, match in matches(ground.watch.said("shelter", passage.lang), passage):
-            near = passage.text[max(0, match.start() - 200) : match.end() + 200]
+        for hit in matches(ground.watch.said("shelter", passage.lang), passage):
+            near = passage.text[max(0, hit.start - 200) : hit.end + 200]
             point = _POINT.search(near)
             if point or says(ground.watch.said("street-address", passage.lang), near):
-                yield Fault("SA613", passage.spot(match.start()), {"word": match[0]})
+                yield Fault("SA613", passage.spot(hit.start), {"word": hit.said})

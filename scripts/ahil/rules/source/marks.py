@@ -48,12 +48,10 @@ def mark_wrong(ground: Ground) -> Iterator[Fault]:
             known = _arguments(ground, mark.name)
             if mark.argument not in known:
                 later = coming(ground, mark.name) if mark.name in KINDS else []
-                gaps = {
-                    "name": mark.name,
-                    "argument": mark.argument,
-                    "near": nearest(mark.argument, [*known, *later]),
-                }
-                yield Fault("LK315" if mark.argument in later else "LK314", mark.spot, gaps)
+                soon = mark.argument in later
+                near = "" if soon else nearest(mark.argument, [*known, *later])
+                gaps = {"name": mark.name, "argument": mark.argument, "near": near}
+                yield Fault("LK315" if soon else "LK314", mark.spot, gaps)
 
 
 @rule("LK316")

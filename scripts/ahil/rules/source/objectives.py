@@ -28,9 +28,7 @@ def objective_words(ground: Ground) -> Iterator[Fault]:
         for one in words:
             if one not in ids:
                 gaps = {"id": one, "known": ", ".join(ids)}
-                yield Fault(
-                    "ST121", prose.places.spot("objectives", one), gaps, module.places.spot("objectives")
-                )
+                yield Fault("ST121", prose.places.spot("objectives", one), gaps, module.places.spot("objectives"))
 
 
 @rule("ST122")

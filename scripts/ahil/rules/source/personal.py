@@ -10,6 +10,7 @@ from ahil.model.worksheet import FieldKind, Worksheet
 from ahil.rules.engine import rule
 from ahil.rules.forms import pattern, says
 from ahil.rules.ground import Ground
+from ahil.rules.passage import folded
 
 MAY_ASK = frozenset({"consent-form", "story-consent"})
 """Forms of consent: a person signs for herself."""
@@ -33,7 +34,7 @@ def name_asked(ground: Ground) -> Iterator[Fault]:
 
 def _asks(ground: Ground, lang: Lang, text: str) -> bool:
     whole = re.sub(r"[\s:?.…]+$", "", text.strip())
-    bare = any(pattern(form).fullmatch(whole) for form in ground.watch.said("name-label", lang))
+    bare = any(pattern(folded(form)).fullmatch(folded(whole)) for form in ground.watch.said("name-label", lang))
     of_person = says(ground.watch.said("name-of-person", lang), text)
     return (bare or of_person) and not says(ground.watch.said("no", lang), text)
 

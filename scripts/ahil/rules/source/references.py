@@ -57,7 +57,7 @@ def name_unknown(ground: Ground) -> Iterator[Fault]:
         if name in known:
             continue
         later = coming(ground, kind)
-        gaps = {"kind": kind, "name": name, "near": nearest(name, [*known, *later])}
+        gaps = {"kind": kind, "name": name, "near": "" if name in later else nearest(name, [*known, *later])}
         yield Fault("ST127" if name in later else "ST126", spot, gaps)
 
 
@@ -87,9 +87,7 @@ def _in_module(module: Module) -> Iterator[Named]:
         ("handout", "handouts", facts.handouts),
     ):
         yield from ((kind, one, spot(key, n)) for n, one in enumerate(names))
-    yield from (
-        ("challenge", one, spot("covers", "challenges", n)) for n, one in enumerate(facts.covers.challenges)
-    )
+    yield from (("challenge", one, spot("covers", "challenges", n)) for n, one in enumerate(facts.covers.challenges))
     for number, one in enumerate(facts.covers.recommendations):
         yield "recommendation", one, spot("covers", "recommendations", number)
 

@@ -48,13 +48,9 @@ def fact_weak(ground: Ground) -> Iterator[Fault]:
         if fact.conflict is not (fact.status == "conflict") or (fact.conflict and not fact.local):
             yield Fault("RE705", ground.entry("facts", fact.id, "conflict"), {"id": fact.id})
         if today > fact.expires:
-            yield Fault(
-                "RE706", ground.entry("facts", fact.id, "expires"), {"id": fact.id, "on": fact.expires}
-            )
+            yield Fault("RE706", ground.entry("facts", fact.id, "expires"), {"id": fact.id, "on": fact.expires})
         if fact.seen_on > today:
-            yield Fault(
-                "RE707", ground.entry("facts", fact.id, "seen_on"), {"id": fact.id, "on": fact.seen_on}
-            )
+            yield Fault("RE707", ground.entry("facts", fact.id, "seen_on"), {"id": fact.id, "on": fact.seen_on})
 
 
 @rule("RE708")

@@ -17,9 +17,7 @@ _OUTSIDE = re.compile(
     r"(?:xlink:)?href\s*=\s*[\"'](?!#)([^\"']*)|url\(\s*[\"']?(?!#)([^)\"']+)|@import\s+([^;]+)|\ssrc\s*=\s*[\"']([^\"']*)",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
-    r"@font-face|data:(?:font|application|image)[\w/+.-]*|<\s*(?:font|image|glyph)\b", re.IGNORECASE
-)
+_INSIDE = re.compile(r"@font-face|data:(?:font|application|image)[\w/+.-]*|<\s*(?:font|image|glyph)\b", re.IGNORECASE)
 
 
 def _spot(path: str, svg: str, at: int) -> Spot:

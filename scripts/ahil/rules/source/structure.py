@@ -24,9 +24,7 @@ def language_missing(ground: Ground) -> Iterator[Fault]:
                 spot = Spot(_folder(owner, lang)) if owner.kind == "page" else owner.spot()
                 first = next(iter(owner.words.values()), None)
                 other = Spot(first.path) if first else None
-                yield Fault(
-                    "ST101", spot, {"name": owner.slug, "lang": lang, "file": _folder(owner, lang)}, other
-                )
+                yield Fault("ST101", spot, {"name": owner.slug, "lang": lang, "file": _folder(owner, lang)}, other)
 
 
 def _folder(owner: Owner, lang: Lang) -> str:

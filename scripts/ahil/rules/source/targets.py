@@ -44,7 +44,8 @@ def target_missing(ground: Ground) -> Iterator[Fault]:
         match = _OURS.fullmatch(link.target)
         if match and match[2] not in existing(ground.curriculum, match[1]):
             later = coming(ground, match[1])
-            near = nearest(match[2], [*existing(ground.curriculum, match[1]), *later])
+            known = [*existing(ground.curriculum, match[1]), *later]
+            near = "" if match[2] in later else nearest(match[2], known)
             yield Fault(
                 "LK302" if match[2] in later else "LK301",
                 spot,
@@ -129,9 +130,7 @@ def picture_wrong(ground: Ground) -> Iterator[Fault]:
             spot = place(prose, link)
             path = posixpath.normpath(posixpath.join(posixpath.dirname(prose.path), link.target))
             if path not in ground.curriculum.figures and path not in ground.sizes:
-                beside = [
-                    one for one in ground.curriculum.figures if one.startswith(posixpath.dirname(path) + "/")
-                ]
+                beside = [one for one in ground.curriculum.figures if one.startswith(posixpath.dirname(path) + "/")]
                 names = [posixpath.relpath(one, posixpath.dirname(prose.path)) for one in beside]
                 yield Fault("LK306", spot, {"path": link.target, "near": nearest(link.target, names)})
             if not link.text.strip():

@@ -32,9 +32,7 @@ _DANGER = frozenset(
         "template",
     ]
 )
-_TAG = re.compile(
-    r"</?([a-zA-Z][\w-]*)((?:\s[^<>]*|/)?)>|<(script|iframe|object|embed|style|svg)\b", re.IGNORECASE
-)
+_TAG = re.compile(r"</?([a-zA-Z][\w-]*)((?:\s[^<>]*|/)?)>|<(script|iframe|object|embed|style|svg)\b", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=")
 _LIST = re.compile(r"\{:?[^{}\n]*?\b(on[a-z]+|style|srcdoc|formaction)\s*=[^{}\n]*\}", re.IGNORECASE)
 _CODE = re.compile(
@@ -72,9 +70,7 @@ def html_raw(ground: Ground) -> Iterator[Fault]:
             elif name not in ALLOWED:
                 yield Fault("UN801", spot, {"tag": name, "known": ", ".join(sorted(ALLOWED))})
             for attribute in _ATTRIBUTE.findall(match[2] or ""):
-                if attribute.lower().startswith("on") or (
-                    name in ALLOWED and attribute.lower() not in _PLAIN
-                ):
+                if attribute.lower().startswith("on") or (name in ALLOWED and attribute.lower() not in _PLAIN):
                     yield Fault("UN802", spot, {"name": attribute})
         for match in _LIST.finditer(text) if "=" in text else ():
             yield Fault("UN802", _spot(prose, text, match.start()), {"name": match[1]})
@@ -98,9 +94,7 @@ def link_acts(ground: Ground) -> Iterator[Fault]:
             elif link.image and ".." in link.target.split("/"):
                 yield Fault("UN811", spot, {"name": link.target})
         text = _bare(prose)
-        for match in re.finditer(
-            r"\]\(\s*<?\s*((?:javascript|vbscript|data)\s*:[^)\s]*)", text, re.IGNORECASE
-        ):
+        for match in re.finditer(r"\]\(\s*<?\s*((?:javascript|vbscript|data)\s*:[^)\s]*)", text, re.IGNORECASE):
             spot = _spot(prose, text, match.start(1))
             if not any(link.spot.line == spot.line and _ACTIVE.match(link.target) for link in prose.links):
                 yield Fault("UN804", spot, {"target": match[1][:40]})

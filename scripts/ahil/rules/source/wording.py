@@ -34,9 +34,9 @@ def label_harms(ground: Ground) -> Iterator[Fault]:
     for passage in ground.passages:
         for label in ground.curriculum.labels.values():
             forms = {"en": label.en, "ru": label.ru, "uz": label.uz}[passage.lang]
-            for _, match in matches(forms, passage):
-                gaps = {"word": match[0], "use": label.use.get(passage.lang, "")}
-                yield Fault("SA609", passage.spot(match.start()), gaps, ground.entry("labels", label.id))
+            for hit in matches(forms, passage):
+                gaps = {"word": hit.said, "use": label.use.get(passage.lang, "")}
+                yield Fault("SA609", passage.spot(hit.start), gaps, ground.entry("labels", label.id))
 
 
 @rule("SA624")
@@ -51,9 +51,9 @@ def term_forbidden(ground: Ground) -> Iterator[Fault]:
             continue
         for term in ground.curriculum.terms.values():
             for one in (term.forbidden or {}).get(passage.lang, ()):
-                for _, match in matches((one.text,), passage):
-                    gaps = {"word": match[0], "use": one.use}
-                    yield Fault("SA624", passage.spot(match.start()), gaps, ground.entry("glossary", term.id))
+                for hit in matches((one.text,), passage):
+                    gaps = {"word": hit.said, "use": one.use}
+                    yield Fault("SA624", passage.spot(hit.start), gaps, ground.entry("glossary", term.id))
 
 
 @rule("SA610")
@@ -63,11 +63,11 @@ def faith_as_sign(ground: Ground) -> Iterator[Fault]:
     Nobody becomes safer by it, and believers are driven away. Say what was done, not how somebody looks.
     """
     for passage in ground.passages:
-        for _, match in matches(ground.watch.said("religious-sign", passage.lang), passage):
-            sentence = passage.sentence(match.start())
+        for hit in matches(ground.watch.said("religious-sign", passage.lang), passage):
+            sentence = passage.sentence(hit.start)
             signs = says(ground.watch.said("sign-of", passage.lang), sentence)
-            if signs and not says(ground.watch.said("no", passage.lang), passage.context(match.start())):
-                yield Fault("SA610", passage.spot(match.start()), {"word": match[0]})
+            if signs and not says(ground.watch.said("no", passage.lang), passage.context(hit.start)):
+                yield Fault("SA610", passage.spot(hit.start), {"word": hit.said})
 
 
 @rule("SA614")
@@ -81,11 +81,11 @@ def mediation_offered(ground: Ground) -> Iterator[Fault]:
     for passage in ground.passages:
         if passage.slug not in NO_MEDIATION or passage.kind in ("drawing", "worksheet"):
             continue
-        for _, match in matches(ground.watch.said("mediation", passage.lang), passage):
-            if _WRONG_OPTION.match(passage.unit(match.start())):
+        for hit in matches(ground.watch.said("mediation", passage.lang), passage):
+            if _WRONG_OPTION.match(passage.unit(hit.start)):
                 continue
-            if not says(ground.watch.said("no", passage.lang), passage.context(match.start())):
-                yield Fault("SA614", passage.spot(match.start()), {"word": match[0]})
+            if not says(ground.watch.said("no", passage.lang), passage.context(hit.start)):
+                yield Fault("SA614", passage.spot(hit.start), {"word": hit.said})
 
 
 @rule("SA628")
@@ -98,8 +98,8 @@ def own_story_asked(ground: Ground) -> Iterator[Fault]:
     for passage in ground.passages:
         if passage.kind not in ("module", "handout", "worksheet"):
             continue
-        for _, match in matches(ground.watch.said("own-story", passage.lang), passage):
-            if _WRONG_OPTION.match(passage.unit(match.start())):
+        for hit in matches(ground.watch.said("own-story", passage.lang), passage):
+            if _WRONG_OPTION.match(passage.unit(hit.start)):
                 continue
-            if not says(ground.watch.said("no", passage.lang), passage.context(match.start())):
-                yield Fault("SA628", passage.spot(match.start()), {"words": match[0]})
+            if not says(ground.watch.said("no", passage.lang), passage.context(hit.start)):
+                yield Fault("SA628", passage.spot(hit.start), {"words": hit.said})

@@ -11,11 +11,13 @@ from ahil.rules.ground import Ground
 from ahil.rules.passage import Passage
 
 _WRONG = "'`‘’´ʹ′ʽ‛＇"
-_INSIDE = re.compile(rf"(?<![\w’'])[^\W\d_]+(?:[{_WRONG}ʻʼ]+[^\W\d_]+)+|(?<!\w)\w*[oOgG][{_WRONG}](?!\w)")
-_MISPLACED = re.compile(r"\w*(?:[^oOgG\W]ʻ|(?<!\w)ʻ|[oOgG]ʼ(?=[^\W\d_]))\w*")
-_SUFFIX = re.compile(rf"[{_WRONG}](?=[^\W\d_])")
+_LETTER = r"[^\W\d_]"
+_INSIDE = re.compile(rf"{_LETTER}[{_WRONG}]+(?={_LETTER})|[oOgG][{_WRONG}](?!\w)")
+_MISPLACED = re.compile(rf"[^oOgG\W]ʻ|(?<!\w)ʻ(?=\w)|[oOgG]ʼ(?={_LETTER})")
+_WORD = re.compile(rf"\w+(?:[{_WRONG}]+\w+)*[{_WRONG}]?")
 _CYRILLIC = "Ѐ-ԯ"
-_MIXED = re.compile(rf"(?=\w*[{_CYRILLIC}])(?=\w*[A-Za-zÀ-ɏ])[^\W_]+")
+_ANY_CYRILLIC = re.compile(f"[{_CYRILLIC}]")
+_MIXED = re.compile(rf"[A-Za-zÀ-ɏ][{_CYRILLIC}]|[{_CYRILLIC}][A-Za-zÀ-ɏ]")
 _UNSEEN = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffd\ue000-\uf8ff"
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
@@ -38,33 +40,31 @@ def _in(ground: Ground, *langs: Lang) -> Iterator[Passage]:
     return (passage for passage in ground.passages if passage.lang in langs)
 
 
-@rule("WO401")
+def _around(text: str, at: int) -> re.Match[str] | None:
+    """The word an offset stands in."""
+    start = max(text.rfind(sign, 0, at) for sign in " \n\u00a0(") + 1
+    found = _WORD.search(text, start)
+    while found and found.end() <= at:
+        found = _WORD.search(text, found.end())
+    return found
+
+
+@rule("WO401", "WO402")
 def apostrophe_wrong(ground: Ground) -> Iterator[Fault]:
-    """An Uzbek word is written with a quotation mark or a key of the keyboard instead of its letter.
+    """An Uzbek word is written with a quotation mark instead of its letter (WO401), or with the other of the
+    two letters (WO402).
 
-    Search does not find it, hyphenation breaks it, a screen reader reads it in two. Write ʻ (U+02BB) after
-    o and g, ʼ (U+02BC) elsewhere. Bad: ``o'zgarish``, ``ma’lumot``. Good: ``oʻzgarish``, ``maʼlumot``.
+    Search does not find it, hyphenation breaks it, a screen reader reads it in two. Write ʻ (U+02BB) after o
+    and g, ʼ (U+02BC) elsewhere. Bad: ``o'zgarish``, ``ma’lumot``, ``maʻlumot``. Good: ``oʻzgarish``, ``maʼlumot``.
     """
     for passage in _in(ground, Lang.UZ):
-        for match in _INSIDE.finditer(passage.text):
-            word = match[0]
-            if any(sign in word for sign in _WRONG) and mended(word) != word:
-                yield Fault("WO401", passage.spot(match.start()), {"word": word, "right": mended(word)})
-
-
-@rule("WO402")
-def apostrophe_misplaced(ground: Ground) -> Iterator[Fault]:
-    """ʻ (U+02BB) stands after another letter than o or g, or ʼ (U+02BC) after o or g.
-
-    The two look alike and are different letters. Bad: ``maʻlumot``, ``oʼzbek``. Good: ``maʼlumot``,
-    ``oʻzbek``.
-    """
-    for passage in _in(ground, Lang.UZ):
-        for match in _MISPLACED.finditer(passage.text):
-            if mended(match[0]) != match[0]:
-                yield Fault(
-                    "WO402", passage.spot(match.start()), {"word": match[0], "right": mended(match[0])}
-                )
+        for code, pattern in (("WO401", _INSIDE), ("WO402", _MISPLACED)):
+            seen = -1
+            for match in pattern.finditer(passage.text):
+                word = _around(passage.text, match.start())
+                if word and word.start() != seen and mended(word[0]) != word[0]:
+                    seen = word.start()
+                    yield Fault(code, passage.spot(seen), {"word": word[0], "right": mended(word[0])})
 
 
 @rule("WO403")
@@ -75,12 +75,15 @@ def alphabets_mixed(ground: Ground) -> Iterator[Fault]:
     ``Cрок`` with a Latin C. Good: ``Срок``.
     """
     for passage in ground.passages:
+        seen = -1
         for match in _MIXED.finditer(passage.text):
-            word = match[0]
-            latin = [sign for sign in word if "LATIN" in unicodedata.name(sign, "")]
-            other = [sign for sign in word if "CYRILLIC" in unicodedata.name(sign, "")]
-            signs = "".join(latin if len(latin) <= len(other) else other)
-            yield Fault("WO403", passage.spot(match.start()), {"word": word, "signs": signs})
+            word = _around(passage.text, match.start())
+            if word and word.start() != seen:
+                seen = word.start()
+                latin = [sign for sign in word[0] if "LATIN" in unicodedata.name(sign, "")]
+                other = [sign for sign in word[0] if "CYRILLIC" in unicodedata.name(sign, "")]
+                signs = "".join(latin if len(latin) <= len(other) else other)
+                yield Fault("WO403", passage.spot(seen), {"word": word[0], "signs": signs})
 
 
 @rule("WO404")
@@ -108,7 +111,7 @@ def letter_alike(ground: Ground) -> Iterator[Fault]:
             yield Fault("WO405", passage.spot(match.start()), {"sign": match[0], "right": _TWINS[match[0]]})
     back = {twin: sign for sign, twin in _TWINS.items()}
     for passage in _in(ground, Lang.UZ, Lang.EN):
+        if passage.text.isascii() or not _ANY_CYRILLIC.search(passage.text):
+            continue
         for match in _CYRILLIC_ALONE.finditer(passage.text):
-            yield Fault(
-                "WO405", passage.spot(match.start()), {"sign": match[0], "right": back.get(match[0], "?")}
-            )
+            yield Fault("WO405", passage.spot(match.start()), {"sign": match[0], "right": back.get(match[0], "?")})
