@@ -2,8 +2,9 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import Windows
 from playwright.sync_api import Page, expect
+
+from browser.window import Windows
 
 KINDS = {
     "home": "index.html",

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from conftest import Windows
 from playwright.sync_api import Page, expect
+
+from browser.window import Windows
 
 SENSITIVE = "safety.html"
 

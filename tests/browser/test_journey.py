@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlparse
 
-from conftest import Windows
 from playwright.sync_api import Page, expect
+
+from browser.window import Windows
 
 MODULE = "modules/conflict-analysis"
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import Windows
 from playwright.sync_api import Page
+
+from browser.window import Windows
 
 CASES = Path(__file__).parent / "folding.yml"
 
@@ -15,7 +16,7 @@ CASES = Path(__file__).parent / "folding.yml"
 def blank(windows: Windows, served: str) -> Page:
     page = windows.open(served).go("exit.html")
     page.add_script_tag(url=f"{served}/assets/fold.js")
-    page.add_script_tag(url=f"{served}/assets/sha256.js")
+    page.add_script_tag(url=f"{served}/assets/quiz.js")
     return page
 
 

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from conftest import Windows
 from playwright.sync_api import Page, expect
+
+from browser.window import Windows
 
 TRAINER = "en/modules/conflict-analysis/trainer.html"
 

@@ -1,7 +1,8 @@
 """A reader whose browser runs no scripts has all text, the way through, the languages and the index."""
 
-from conftest import Windows
 from playwright.sync_api import expect
+
+from browser.window import Windows
 
 MODULE = "modules/conflict-analysis/index.html"
 

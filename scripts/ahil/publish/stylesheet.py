@@ -13,17 +13,16 @@ _WORD = re.compile(r"-?[A-Za-z_][\w-]*")
 # What Python-Markdown and its extensions write, beside what stands in our templates.
 _WRITTEN_BY_MARKDOWN = frozenset(
     _WORD.findall("""
-    a abbr article aside blockquote body br caption code col colgroup dd del details div dl dt em figcaption
-    figure footer form h1 h2 h3 h4 header hr html i img input label legend li main nav ol option p pre s section small
-    span strong sub summary sup svg table tbody td tfoot th thead tr u ul admonition admonition-title
+    a blockquote body br caption code col colgroup dd del div dl dt em form h1 h2 h3 h4 header hr html i img input
+    label legend li main nav ol option p s section small span strong sub sup svg table tbody td tfoot th thead tr ul
     """)
 )
-# Words that stand in our templates by chance and would keep families of rules that we restyle anyway.
+# Words that stand in our templates by chance, and parts we style anew: their families of rules go.
 _NOT_USED = frozenset(
     _WORD.findall("""
-    md-sidebar md-sidebar--primary md-sidebar--secondary md-search md-tabs md-select md-source md-tooltip
+    md-sidebar md-sidebar--primary md-sidebar--secondary md-search md-tabs md-select md-source md-tooltip md-skip
     md-annotation md-clipboard md-code question note code-block columnheader abstract info tip success warning
-    failure danger bug example quote
+    failure danger bug example quote admonition admonition-title details summary figure figcaption abbr mark pre keys
     """)
 )
 

@@ -18,6 +18,8 @@ _LATIN = (
 )
 _CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "ЁёҚқҒғҲҳЎў" + _COMMON
 
+_LETTERS = "".join(map(chr, [*range(0x41, 0x5B), *range(0x61, 0x7B)]))
+
 SCRIPTS = {"latin": _LATIN, "cyrillic": _CYRILLIC}
 FACES = {
     "sans-400": "SourceSans3-Regular.ttf",
@@ -28,10 +30,16 @@ FACES = {
 
 def cut(whole: Path, characters: str, out: Path) -> None:
     """Keep the characters of one script, without hints; headings without kerning, a third of their weight."""
-    features = [] if "Serif" in whole.name else ["kern", "locl"]
+    features = [] if "Serif" in whole.name else ["kern"]
     options = subset.Options(
-        flavor="woff2", hinting=False, layout_features=features, name_IDs=[1, 2, 13, 14], glyph_names=False
+        flavor="woff2",
+        hinting=False,
+        layout_features=features,
+        name_IDs=[1, 2, 13, 14],
+        glyph_names=False,
+        notdef_outline=False,
     )
+    options.drop_tables += ["BASE", "STAT", "GDEF", "gasp"]
     with subset.load_font(whole, options) as font:
         font["head"].modified = font["head"].created
         font.recalcTimestamp = False
@@ -45,7 +53,9 @@ def cut_all(theme: Path) -> None:
     """Write every face in every script beside the other assets of the web pages."""
     for face, whole in FACES.items():
         for script, characters in SCRIPTS.items():
-            cut(theme / "fonts" / whole, characters, theme / "web/assets/fonts" / f"{face}-{script}.woff2")
+            # Latin words stand in Russian text too; in headings they borrow the face of the text.
+            more = "" if face.startswith("serif") else _LETTERS
+            cut(theme / "fonts" / whole, characters + more, theme / "web/assets/fonts" / f"{face}-{script}.woff2")
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@
   };
 
   const steps = readSteps(), openers = document.querySelectorAll("[data-teach]");
-  let at = 0, running = 0, last = 0, stage = null, lock = null, touch = null, returnTo = null;
+  let at = 0, running = 0, last = 0, stage = null, dressed = null, lock = null, touch = null, returnTo = null;
 
   const clock = (seconds) => {
     const whole = Math.abs(Math.round(seconds));
@@ -112,6 +112,7 @@
 
   const enter = (to) => {
     if (!steps.length) return;
+    dressed ??= ahil.dress("assets/teach.css");
     stage ??= build();
     returnTo = document.activeElement;
     stage.box.hidden = false;

@@ -50,6 +50,17 @@
   ahil.load = (path) => add("script", { src: ahil.root + path });
   ahil.dress = (path) => add("link", { rel: "stylesheet", href: ahil.root + path });
 
+  // The self-check stands at the end of a long page; its program comes when the reader does.
+  const quiz = one("form.quiz");
+  if (quiz) {
+    const watch = new IntersectionObserver((seen) => {
+      if (!seen.some((entry) => entry.isIntersecting)) return;
+      watch.disconnect();
+      ahil.load("assets/quiz.js");
+    }, { rootMargin: "1000px 0px" });
+    watch.observe(quiz);
+  }
+
   const search = one("[data-search]");
   if (search) {
     let wanted = null;
