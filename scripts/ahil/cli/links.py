@@ -33,9 +33,7 @@ _STATE = Path(".ahil/links.json")
     show_default=True,
     help="Form of the report.",
 )
-@click.option(
-    "--lang", type=click.Choice([str(lang) for lang in Lang]), default="en", help="Language of messages."
-)
+@click.option("--lang", type=click.Choice([str(lang) for lang in Lang]), default="en", help="Language of messages.")
 @click.option("--external", is_flag=True, help="Ask the addresses of other sites instead, with lychee.")
 @click.option(
     "--state",
@@ -43,9 +41,7 @@ _STATE = Path(".ahil/links.json")
     default=_STATE,
     help="What earlier days answered.",
 )
-@click.option(
-    "--allow", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="YAML: address: reason."
-)
+@click.option("--allow", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="YAML: address: reason.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The date to count from.")
 def verb(
     folder: Path,

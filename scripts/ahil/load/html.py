@@ -13,9 +13,7 @@ from ahil.model.site import Doc, LinkWords, Reading, Ref
 
 Attributes = dict[str, str | None]
 _URL_IN_STYLE = re.compile(r"url\(\s*['\"]?(#[^'\")\s]+)")
-_DRAWING = frozenset(
-    {"fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end"}
-)
+_DRAWING = frozenset({"fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end"})
 _MARKED_TITLE = re.compile(r"[\[(]?\s*(\w+)\s*(?:[\])]|:|\s[—–-]\s|$)")
 _SPACES = re.compile(r"\s")
 
@@ -63,9 +61,7 @@ class _Reader:
             if handler is not None:
                 handler(self, node, tag, name, value or "", attrs)
 
-    def add(
-        self, role: str, tag: str, attr: str, href: str, attrs: Attributes | None = None, text: str = ""
-    ) -> None:
+    def add(self, role: str, tag: str, attr: str, href: str, attrs: Attributes | None = None, text: str = "") -> None:
         """Keep one reference."""
         more: tuple[tuple[str, str], ...] = ()
         if attrs is not None and not KEPT.isdisjoint(attrs):
@@ -175,9 +171,7 @@ class _Reader:
             "object",
         }:
             return
-        if (name == "headers" and tag not in {"td", "th"}) or (
-            name == "usemap" and tag not in {"img", "object"}
-        ):
+        if (name == "headers" and tag not in {"td", "th"}) or (name == "usemap" and tag not in {"img", "object"}):
             return
         for one in value.split() or [""]:
             self.refs.append(Ref("idref", tag, name, one))

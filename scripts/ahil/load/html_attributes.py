@@ -107,9 +107,7 @@ _CARDS = frozenset(
         "thumbnail",
     }
 )
-_REFRESH = re.compile(
-    r"\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?(?:\"([^\"]*)\"?|'([^']*)'?|(\S.*))?$", re.I | re.S
-)
+_REFRESH = re.compile(r"\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?(?:\"([^\"]*)\"?|'([^']*)'?|(\S.*))?$", re.I | re.S)
 _PLACES = frozenset({"nav", "header", "footer", "aside", "main", "article"})
 _SWITCH = re.compile(
     r"(?:^|[\s_-])(lang|language|languages|langs|locale|locales|i18n|til|tillar|alternate)(?:$|[\s_-])|lang-|language",

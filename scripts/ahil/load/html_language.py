@@ -11,7 +11,7 @@ _CYRILLIC = re.compile(r"[А-Яа-яЁёЎўҚқҒғҲҳ]")
 _LATIN = re.compile(r"[A-Za-z]")
 _UZBEK_CYRILLIC = re.compile(r"[ЎўҚқҒғҲҳ]")
 _WORD = re.compile(r"[^\W\d_]+(?:[ʻʼ’'‘`][^\W\d_]+)*")
-_BLOCKS = "p,li,dd,dt,td,th,h1,h2,h3,h4,h5,h6,blockquote,figcaption,summary,caption"
+_BLOCKS = "p,div,li,dd,dt,td,th,h1,h2,h3,h4,h5,h6,blockquote,figcaption,summary,caption"
 _SKIPPED = frozenset(
     {"code", "pre", "kbd", "samp", "script", "style", "nav", "header", "footer", "aside", "cite", "template"}
 )
@@ -34,7 +34,7 @@ def foreign_blocks(tree: LexborHTMLParser, lang: str, words: LinkWords) -> tuple
             strange += len(text)
         elif spoken:
             known += len(text)
-    mostly = strangers[0].lang if strange > 4 * known and len(strangers) > 1 else ""
+    mostly = strangers[0].lang if strange > 4 * known and (len(strangers) > 1 or not known) else ""
     return tuple(strangers), mostly
 
 
@@ -50,9 +50,7 @@ def language_of(text: str, words: LinkWords) -> str:
     found = [word.lower() for word in _WORD.findall(text)]
     if len(found) < _ENOUGH_WORDS:
         return ""
-    scores = {
-        lang: sum(word in small for word in found) for lang, small in words.sentence.items() if lang != "ru"
-    }
+    scores = {lang: sum(word in small for word in found) for lang, small in words.sentence.items() if lang != "ru"}
     best = max(scores, key=lambda lang: scores[lang], default="")
     rest = max((score for lang, score in scores.items() if lang != best), default=0)
     return best if best and scores[best] >= max(3, len(found) // 8) and scores[best] > 2 * rest else ""
@@ -60,19 +58,20 @@ def language_of(text: str, words: LinkWords) -> str:
 
 def _suspicious(text: str, page: str, words: LinkWords) -> bool:
     """Whether a second, slower look is worth it."""
-    cyrillic = 0 if text.isascii() else len(_CYRILLIC.findall(text))
-    if page in {"ru", "uz-cyrl"}:
-        return len(text) > 2 * cyrillic + 120 or (page == "ru") == bool(_UZBEK_CYRILLIC.search(text))
-    if cyrillic >= _ENOUGH_LETTERS // 2:
-        return True
+    if not text.isascii():
+        cyrillic = len(_CYRILLIC.findall(text))
+        if page not in {"ru", "uz-cyrl"} and cyrillic >= _ENOUGH_LETTERS // 2:
+            return True
+        if (page == "ru") == bool(_UZBEK_CYRILLIC.search(text)) and page in {"ru", "uz-cyrl"}:
+            return True
     present = set(text.lower().split())
     return any(len(present & small) >= 3 for lang, small in words.sentence.items() if lang != page)
 
 
 def _blocks(main: LexborNode, page: str) -> Iterator[tuple[str, str, str]]:
     for node in main.css(_BLOCKS):
-        if node.css_first(_BLOCKS.replace(",h1", ",ul,ol,h1")) is not None:
-            continue
+        if len(node.css(_BLOCKS)) > 1:
+            continue  # the blocks inside it are asked one by one
         declared = _declared(node, page)
         if declared is not None:
             yield _own_text(node), declared, node.tag or ""
@@ -108,4 +107,4 @@ def _related(spoken: str, declared: str) -> bool:
     """Uzbek in either script on a page of Uzbek is for the folder rule; Cyrillic neighbours are not told apart."""
     if declared not in {"uz", "uz-cyrl", "ru", "en"}:
         return not (declared in {"kk", "ky", "tg", "be", "uk", "bg", "mn"} and spoken == "en")
-    return spoken == "uz-cyrl" and declared == "ru" and False
+    return False

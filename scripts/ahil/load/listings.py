@@ -78,14 +78,8 @@ def read_search_index(path: str, text: str) -> Reading:
     if not text.lstrip("\ufeff \n\r\t").startswith(("{", "[")):
         assigned = _ASSIGNED.search(text)
         start = assigned.end() if assigned else len(text)
-    data, _ = (
-        json.JSONDecoder().raw_decode(text.lstrip("\ufeff")[start:].lstrip())
-        if start < len(text)
-        else ({}, 0)
-    )
-    return Reading(
-        Doc(path), tuple(Ref("search", "search", key, address) for key, address in _addresses(data))
-    )
+    data, _ = json.JSONDecoder().raw_decode(text.lstrip("\ufeff")[start:].lstrip()) if start < len(text) else ({}, 0)
+    return Reading(Doc(path), tuple(Ref("search", "search", key, address) for key, address in _addresses(data)))
 
 
 def _addresses(data: Any) -> Iterator[tuple[str, str]]:

@@ -67,27 +67,26 @@ def _action(holder: Any, known: set[Any], number: int) -> Iterator[Ref]:
             yield from _destination(action.get("/D"), known, more)
         case "/GoToR" | "/Launch":
             file = action.get("/F")
-            name = file.get("/UF", file.get("/F", "")) if hasattr(file, "keys") and file is not None else file
+            name = file.get("/UF", file.get("/F", "")) if _kind(file) == "dictionary" else file
             yield Ref("pdf", "pdf", "file", str(name), more=more)
 
 
 def _destination(place: Any, known: set[Any], more: tuple[tuple[str, str], ...]) -> Iterator[Ref]:
+    if _kind(place) == "dictionary":
+        place = place.get("/D")
     if place is None:
         return
-    if hasattr(place, "keys") and "/D" in place:
-        place = place["/D"]
-    kind = type(place).__name__
-    if kind == "Array" or (
-        hasattr(place, "__len__") and not isinstance(place, (str, bytes)) and _is_array(place)
-    ):
-        page = place[0] if len(place) else None
-        if page is None or (isinstance(page, int) and not 0 <= page < len(known)):
-            yield Ref("pdfpage", "pdf", "page", str(page), more=more)
-        elif not isinstance(page, int) and getattr(page, "objgen", None) not in known:
-            yield Ref("pdfpage", "pdf", "page", "?", more=more)
-    else:
+    if _kind(place) != "array":
         yield Ref("pdfname", "pdf", "name", str(place).lstrip("/"), more=more)
+        return
+    page = place[0] if len(place) else None
+    if isinstance(page, int):
+        if not 0 <= page < len(known):
+            yield Ref("pdfpage", "pdf", "page", str(page + 1), more=more)
+    elif getattr(page, "objgen", None) not in known:
+        yield Ref("pdfpage", "pdf", "page", "?", more=more)
 
 
-def _is_array(place: Any) -> bool:
-    return bool(getattr(place, "_type_name", "") == "array")
+def _kind(value: Any) -> str:
+    """``array``, ``dictionary``, ``string``, ``name``… of a PDF object."""
+    return str(getattr(value, "_type_name", type(value).__name__)).lower()

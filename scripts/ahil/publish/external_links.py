@@ -110,9 +110,7 @@ def _allowed(path: Path | None) -> dict[str, str]:
     return {str(url): str(reason or "").strip() for url, reason in (data or {}).items()}
 
 
-def _allow_list_faults(
-    allowed: Mapping[str, str], found: Mapping[str, Spot], path: Path | None
-) -> Iterable[Fault]:
+def _allow_list_faults(allowed: Mapping[str, str], found: Mapping[str, Spot], path: Path | None) -> Iterable[Fault]:
     lines = path.read_text("utf-8").splitlines() if path else []
     for url, reason in allowed.items():
         line = next((number for number, text in enumerate(lines, 1) if url in text), 1)

@@ -45,11 +45,7 @@ class Places:
         if ref.role == "text":
             return _block(text, ref)
         if ref.tag == "*":
-            twins = [
-                offset
-                for _, attrs, offset in start_tags(text)
-                if attrs.get("id", attrs.get("name")) == ref.href
-            ]
+            twins = [offset for _, attrs, offset in start_tags(text) if attrs.get("id", attrs.get("name")) == ref.href]
             return twins[1] if len(twins) > 1 else next(iter(twins), None)
         if ref.tag == "style":
             start = text.lower().find("<style")
@@ -57,9 +53,7 @@ class Places:
         return self._tag(path, text, ref)
 
     def _tag(self, path: str, text: str, ref: Ref) -> int | None:
-        alike = [
-            one for one in self._refs(path) if (one.tag, one.attr, one.href) == (ref.tag, ref.attr, ref.href)
-        ]
+        alike = [one for one in self._refs(path) if (one.tag, one.attr, one.href) == (ref.tag, ref.attr, ref.href)]
         nth = alike.index(ref) if ref in alike else 0
         found = offset_of(text, ref.tag, ref.attr, ref.href, nth)
         return found if found is not None else _find(text, ref.href)

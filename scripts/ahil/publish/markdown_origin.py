@@ -67,17 +67,13 @@ class Origins:
         return found
 
     def _included(self, path: str) -> list[str]:
-        names = [
-            name for line in self._lines(path) for pair in _INCLUDE.findall(line) for name in pair if name
-        ]
+        names = [name for line in self._lines(path) for pair in _INCLUDE.findall(line) for name in pair if name]
         return [file for name in names for file in self.files if file == name or file.endswith("/" + name)]
 
     def _shared(self) -> list[str]:
         """Data, navigation and theme, in this order; then nothing: a guess in another page would mislead."""
         data = [file for file in self.files if file.endswith((".yml", ".yaml", ".csv")) and "/" in file]
-        navigation = [
-            file for file in self.files if file in {"mkdocs.yml", "properdocs.yml", "zensical.toml"}
-        ]
+        navigation = [file for file in self.files if file in {"mkdocs.yml", "properdocs.yml", "zensical.toml"}]
         theme = [file for file in self.files if file.endswith((".html", ".j2"))]
         return [*data, *navigation, *theme]
 

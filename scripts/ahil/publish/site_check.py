@@ -39,9 +39,7 @@ def check_site(
         if pages > 1:
             problem = replace(problem, what=f"{problem.what} ({_on_all_pages(lang, pages)})")
         found.append(
-            _with_origin(
-                problem, sources.of(flaw, problem.spot, everywhere=pages > 1) if sources else None, beside
-            )
+            _with_origin(problem, sources.of(flaw, problem.spot, everywhere=pages > 1) if sources else None, beside)
         )
     return sorted(set(found))
 

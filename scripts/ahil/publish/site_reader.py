@@ -23,6 +23,7 @@ from ahil.rules.links.address import FOUND, Compass
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.I)
 _PAGES = (".html", ".htm", ".xhtml")
+_BLANK, _HERE = frozenset(" \t\r\n"), frozenset({"", "#", "?"})
 _BINARY = frozenset(
     [
         "png",
@@ -67,9 +68,7 @@ def link_words() -> LinkWords:
         top=flat("top"),
         formats=frozenset(data["formats"]),
         draft=flat("draft"),
-        languages={
-            lang: frozenset(name.casefold() for name in names) for lang, names in data["languages"].items()
-        },
+        languages={lang: frozenset(name.casefold() for name in names) for lang, names in data["languages"].items()},
         in_language={lang: tuple(data["in_language"][lang]) for lang in data["in_language"]},
         sentence={lang: frozenset(words) for lang, words in data["sentence"].items()},
     )
@@ -154,11 +153,7 @@ class _SiteReader:
             return
         kind = kind_of(head)
         textual = "text" in expected or "json" in expected
-        named = (
-            kind not in (_BINARY if "html" in expected else _BINARY | {"html"})
-            if textual
-            else kind in expected
-        )
+        named = kind not in (_BINARY if "html" in expected else _BINARY | {"html"}) if textual else kind in expected
         if expected == {"svg"} and kind in {"xml", "text"}:
             named = b"<svg" in self._bytes(path)
         whole = True
@@ -217,7 +212,10 @@ class _SiteReader:
         uses, refs = self.uses, self.refs
         for ref in reading.refs:
             known = refs.setdefault(ref, ref)
-            key = (here if ref.href[:1] in {"", "#", "?"} else folder, known)
+            start = ref.href[:1]
+            if start in _BLANK:
+                start = ref.href.strip()[:1]
+            key = (here if start in _HERE else folder, known)
             holders = uses.get(key)
             if holders is None:
                 uses[key] = [number]
@@ -241,9 +239,7 @@ class _SiteReader:
         if not paths:
             return site
         docs = [
-            replace(doc, words=text_without_spaces(decoded(self._bytes(doc.path))))
-            if doc.path in paths
-            else doc
+            replace(doc, words=text_without_spaces(decoded(self._bytes(doc.path)))) if doc.path in paths else doc
             for doc in self.docs
         ]
         return replace(site, docs=tuple(docs))

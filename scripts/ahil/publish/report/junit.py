@@ -9,15 +9,10 @@ from ahil.model.spot import Gravity, Problem
 
 def report(problems: Sequence[Problem]) -> str:
     """JUnit XML; information is written as output, never as a failure."""
-    cases = [
-        (path, list(found))
-        for path, found in groupby(sorted(problems), key=lambda problem: problem.spot.path)
-    ]
+    cases = [(path, list(found)) for path, found in groupby(sorted(problems), key=lambda problem: problem.spot.path)]
     failed = sum(_fails(problem) for problem in problems)
     total = max(len(cases), 1)
-    body = (
-        "".join(_case(path, found) for path, found in cases) or '  <testcase classname="ahil" name="ahil"/>\n'
-    )
+    body = "".join(_case(path, found) for path, found in cases) or '  <testcase classname="ahil" name="ahil"/>\n'
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<testsuites tests="{total}" failures="{failed}">\n'

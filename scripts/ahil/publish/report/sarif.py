@@ -16,10 +16,7 @@ def report(problems: Sequence[Problem]) -> str:
     driver = {"name": "ahil", "rules": [{"id": code, "name": code} for code in codes]}
     results = [_result(problem, codes) for problem in problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return (
-        json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
-        + "\n"
-    )
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
 
 
 def _result(problem: Problem, codes: list[str]) -> dict[str, object]:

@@ -177,9 +177,7 @@ class Compass:
     def _file(self, where: str, path: str, marks: set[str]) -> Target:
         decoded = unquote(path, errors="surrogateescape")
         joined = (
-            where
-            if not decoded
-            else posixpath.join(posixpath.dirname(where) + "/" if "/" in where else "", decoded)
+            where if not decoded else posixpath.join(posixpath.dirname(where) + "/" if "/" in where else "", decoded)
         )
         clean = posixpath.normpath(joined.lstrip("/")) if joined else ""
         if clean == ".." or clean.startswith("../"):
@@ -196,9 +194,7 @@ class Compass:
         if clean in files and not slash:
             return Target(FOUND, clean, marks=frozenset(marks) if marks else _NO_MARKS)
         if clean == "" or clean in self.site.folders:
-            marks = marks | (
-                {"folder"} if slash or not typed or (marks & {"root", "own"} and not clean) else {"bare"}
-            )
+            marks = marks | ({"folder"} if slash or not typed or (marks & {"root", "own"} and not clean) else {"bare"})
             if not typed and not marks & {"root", "own"}:
                 marks = marks - {"folder"}
             for name in ("index.html", "index.htm"):

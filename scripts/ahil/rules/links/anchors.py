@@ -55,11 +55,7 @@ def drawing_part_missing(web: Web) -> Iterator[Flaw]:
     """
     for use in web.uses(*_DRAWINGS):
         fragment = use.target.fragment
-        if (
-            not fragment
-            or use.target.kind != FOUND
-            or re.match(r"(?:svgView|xywh|t)[(=]|iefix$|\?iefix", fragment)
-        ):
+        if not fragment or use.target.kind != FOUND or re.match(r"(?:svgView|xywh|t)[(=]|iefix$|\?iefix", fragment):
             continue
         doc = web.doc(use.target.path)
         if doc is None or not (doc.path.endswith(".svg") or doc.html):
@@ -133,10 +129,6 @@ def _near(fragment: str, ids: frozenset[str]) -> str:
 def _signs(one: str) -> str:
     """The code points of signs that are easily confused."""
     odd = sorted(
-        {
-            char
-            for char in one
-            if not char.isascii() and unicodedata.category(char) in {"Lm", "Pi", "Pf", "Sk", "Mn"}
-        }
+        {char for char in one if not char.isascii() and unicodedata.category(char) in {"Lm", "Pi", "Pf", "Sk", "Mn"}}
     )
     return ", ".join(f"U+{ord(char):04X}" for char in odd) or "A–a"

@@ -114,12 +114,7 @@ def srcset_unreadable(web: Web) -> Iterator[Flaw]:
         sizes = use.ref.text.split("|")
         plain = [size or "1x" for size in sizes]
         mixed = any(size.endswith("w") for size in plain) and any(size.endswith("x") for size in plain)
-        if (
-            not use.ref.href.strip()
-            or mixed
-            or len(set(plain)) < len(plain)
-            or not all(map(_DESCRIPTOR.match, sizes))
-        ):
+        if not use.ref.href.strip() or mixed or len(set(plain)) < len(plain) or not all(map(_DESCRIPTOR.match, sizes)):
             yield from flaws("LK125", use, sizes=", ".join(plain))
 
 
@@ -130,7 +125,7 @@ def wrong_use(web: Web) -> Iterator[Flaw]:
     The browser shows nothing and says nothing. Give the tag a file of its kind.
     """
     for use in web.uses("image", "icon", "style", "script", "import", "media", "track"):
-        if use.target.kind == FOUND and _cannot_show(use):
+        if use.target.kind == FOUND and use.ref.href.strip()[:1] not in {"", "#"} and _cannot_show(use):
             yield from flaws("LK126", use, tag=use.ref.tag)
 
 
@@ -160,10 +155,7 @@ def wrong_type(web: Web) -> Iterator[Flaw]:
     """
     for use in web.uses("image", "media", "icon", "style", "preload"):
         kind = (
-            (use.ref.get("type") or (use.ref.text if use.ref.region == "srcset" else ""))
-            .split(";")[0]
-            .strip()
-            .lower()
+            (use.ref.get("type") or (use.ref.text if use.ref.region == "srcset" else "")).split(";")[0].strip().lower()
         )
         ending = posixpath.splitext(use.target.path)[1][1:].lower()
         if use.target.kind == FOUND and kind in _TYPES and ending and ending not in _TYPES[kind]:

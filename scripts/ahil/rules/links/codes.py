@@ -512,11 +512,7 @@ def is_language_tag(tag: str) -> bool:
         (found["region"] or "").upper(),
     )
     known = lang in _TWO if len(lang) == 2 else lang not in _LONG_FOR_SHORT
-    return (
-        known
-        and (not script or script in _SCRIPTS)
-        and (not region or region.isdigit() or region in _REGIONS)
-    )
+    return known and (not script or script in _SCRIPTS) and (not region or region.isdigit() or region in _REGIONS)
 
 
 def primary(tag: str) -> str:

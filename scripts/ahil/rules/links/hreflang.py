@@ -35,9 +35,9 @@ def _lists(web: Web) -> Lists:
     return found
 
 
-@rule("LK321", "LK322")
+@rule("LK621", "LK622")
 def alternate_broken(web: Web) -> Iterator[Flaw]:
-    """LK321: ``hreflang`` is no language code (``uzb``, ``en-UK``). LK322: the page it names is not there.
+    """LK621: ``hreflang`` is no language code (``uzb``, ``en-UK``). LK622: the page it names is not there.
 
     Use ``uz``, ``ru``, ``en``, ``uz-Cyrl``, ``x-default``, and the address of a page that exists.
     """
@@ -46,17 +46,17 @@ def alternate_broken(web: Web) -> Iterator[Flaw]:
         if code is None:
             continue
         if not is_language_tag(code) and not (code.lower() == DEFAULT and use.ref.role == "alternate"):
-            yield from flaws("LK321", use, tag=code or "—")
+            yield from flaws("LK621", use, tag=code or "—")
     for use in web.uses("alternate"):
         if use.target.kind in {MISSING, FOLDER} and not (web.site.offline and "own" in use.target.marks):
-            yield from flaws("LK322", use, near=near(web, use.target.path))
+            yield from flaws("LK622", use, near=near(web, use.target.path))
 
 
-@rule("LK323", "LK324", "LK325", "LK326")
+@rule("LK623", "LK624", "LK625", "LK626")
 def alternates_incomplete(web: Web) -> Iterator[Flaw]:
-    """LK323: a page has no list of its languages. LK324: a language, or the page itself, is not in the list.
+    """LK623: a page has no list of its languages. LK624: a language, or the page itself, is not in the list.
 
-    LK325: ``x-default`` is missing; LK326, for information: no page of the site has one. Give every page the same list: each language in which it exists, itself
+    LK625: ``x-default`` is missing; LK626, for information: no page of the site has one. Give every page the same list: each language in which it exists, itself
     included, and ``x-default``.
     """
     layout, lists = layout_of(web), _lists(web)
@@ -67,11 +67,11 @@ def alternates_incomplete(web: Web) -> Iterator[Flaw]:
     for number in pages:
         doc, entries = web.site.docs[number], lists.get(number, [])
         if not entries:
-            yield Flaw("LK323", number, None, ())
+            yield Flaw("LK623", number, None, ())
             continue
         yield from _absent(web, layout, number, entries)
         if not any(entry.code == DEFAULT for entry in entries):
-            yield Flaw("LK325" if with_default else "LK326", number, entries[0].ref, (("page", doc.path),))
+            yield Flaw("LK625" if with_default else "LK626", number, entries[0].ref, (("page", doc.path),))
 
 
 def _listed(web: Web, layout: Layout, number: int) -> bool:
@@ -93,14 +93,14 @@ def _absent(web: Web, layout: Layout, number: int, entries: list[Entry]) -> Iter
             or any(not is_language_tag(c) for c in codes)
         ):
             continue
-        yield Flaw("LK324", number, entries[0].ref, (("lang", lang), ("page", page)), other=page, about=lang)
+        yield Flaw("LK624", number, entries[0].ref, (("lang", lang), ("page", page)), other=page, about=lang)
 
 
-@rule("LK327", "LK328", "LK329")
+@rule("LK627", "LK628", "LK629")
 def alternates_disagree(web: Web) -> Iterator[Flaw]:
-    """LK327: ``hreflang`` names a page that is not the translation. LK328: that page does not name this one back.
+    """LK627: ``hreflang`` names a page that is not the translation. LK628: that page does not name this one back.
 
-    LK329: one code is given to two pages. Search engines then ignore the whole list. Let every translation
+    LK629: one code is given to two pages. Search engines then ignore the whole list. Let every translation
     carry the same list.
     """
     layout, lists = layout_of(web), _lists(web)
@@ -112,9 +112,7 @@ def alternates_disagree(web: Web) -> Iterator[Flaw]:
         for entry in entries:
             first = seen.setdefault(entry.code, entry)
             if first is not entry and first.path != entry.path:
-                yield Flaw(
-                    "LK329", number, entry.ref, (("code", entry.code), ("page", entry.path)), about=entry.path
-                )
+                yield Flaw("LK629", number, entry.ref, (("code", entry.code), ("page", entry.path)), about=entry.path)
             elif entry.path:
                 yield from _compare(web, layout, number, entry, lists)
 
@@ -126,7 +124,7 @@ def _compare(web: Web, layout: Layout, number: int, entry: Entry, lists: Lists) 
         cluster = {doc.path, *layout.translations(doc.path).values(), "index.html"}
         homes = {f"{folder}/index.html" if folder else "index.html" for folder in layout.languages}
         if layout.many and entry.path not in cluster | homes | web.stubs:
-            yield Flaw("LK327", number, entry.ref, (*gaps, ("meant", sorted(cluster)[0])), about=entry.path)
+            yield Flaw("LK627", number, entry.ref, (*gaps, ("meant", sorted(cluster)[0])), about=entry.path)
         return
     there = layout.language_of(entry.path)
     folder = layout.folder_for(entry.code) if is_language_tag(entry.code) else None
@@ -134,9 +132,9 @@ def _compare(web: Web, layout: Layout, number: int, entry: Entry, lists: Lists) 
     wrong_language = bool(there) and is_language_tag(entry.code) and not same_language(there, entry.code)
     wrong_page = meant in web.numbers and entry.path != meant and not doc.path.endswith("404.html")
     if wrong_language or (wrong_page and layout.many):
-        yield Flaw("LK327", number, entry.ref, (*gaps, ("meant", meant or "?")), about=entry.path)
+        yield Flaw("LK627", number, entry.ref, (*gaps, ("meant", meant or "?")), about=entry.path)
     elif entry.path != doc.path and _silent(web, layout, number, entry, lists):
-        yield Flaw("LK328", number, entry.ref, gaps, other=entry.path, about=entry.path)
+        yield Flaw("LK628", number, entry.ref, gaps, other=entry.path, about=entry.path)
 
 
 def _silent(web: Web, layout: Layout, number: int, entry: Entry, lists: Lists) -> bool:

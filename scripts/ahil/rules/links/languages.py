@@ -1,6 +1,7 @@
 """Whether every page says its language and is in it."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from ahil.model.site import Doc, Flaw, Ref
@@ -10,9 +11,9 @@ from ahil.rules.links.layout import Layout, layout_of
 from ahil.rules.links.web import Use, Web, flaws, rule
 
 
-@rule("LK301", "LK302")
+@rule("LK601", "LK602")
 def page_language(web: Web) -> Iterator[Flaw]:
-    """LK301: ``<html>`` does not say its language. LK302: it says another one than its folder.
+    """LK601: ``<html>`` does not say its language. LK602: it says another one than its folder.
 
     A screen reader then reads Russian with an English voice, and a browser offers to translate Uzbek into
     Uzbek. Write ``<html lang="ru">`` in ``ru/``.
@@ -25,11 +26,11 @@ def page_language(web: Web) -> Iterator[Flaw]:
         expected = layout.language_of(doc.path)
         if not doc.lang:
             if layout.many or doc.lang == "" or told * 2 > len(web.numbers):
-                yield Flaw("LK301", number, None, (("lang", expected or "…"),))
+                yield Flaw("LK601", number, None, (("lang", expected or "…"),))
         elif expected and layout.many and not _fits(doc.lang, expected, layout):
             where = layout.folder_of(doc.path) + "/"
             yield Flaw(
-                "LK302",
+                "LK602",
                 number,
                 _lang_ref(doc.lang),
                 (("lang", doc.lang), ("expected", expected), ("folder", where)),
@@ -43,9 +44,7 @@ def _lang_ref(lang: str) -> Ref:
 def _fits(lang: str, expected: str, layout: Layout) -> bool:
     if primary(lang) != primary(expected):
         return not is_language_tag(lang)  # said by the rule for codes
-    if script(lang) == script(expected) or (
-        not script(expected) and not _another_script(layout, expected, lang)
-    ):
+    if script(lang) == script(expected) or (not script(expected) and not _another_script(layout, expected, lang)):
         return True
     return not script(lang) or script(lang) == script(expected)
 
@@ -53,24 +52,19 @@ def _fits(lang: str, expected: str, layout: Layout) -> bool:
 def _another_script(layout: Layout, expected: str, lang: str) -> bool:
     """Whether the script that is said belongs to another folder of the same language."""
     return any(
-        script(folder) == script(lang) and primary(folder) == primary(expected)
-        for folder in layout.folders.values()
+        script(folder) == script(lang) and primary(folder) == primary(expected) for folder in layout.folders.values()
     )
 
 
 def _is_page(doc: Doc) -> bool:
     """Tokens that search engines ask for and 404.html are no pages of a language."""
     name = posixpath.basename(doc.path)
-    return (
-        name != "404.html"
-        and not name.startswith(("google", "yandex_"))
-        and bool(doc.title or doc.ids or doc.lang)
-    )
+    return name != "404.html" and not name.startswith(("google", "yandex_")) and bool(doc.title or doc.ids or doc.lang)
 
 
-@rule("LK303", "LK304")
+@rule("LK603", "LK604")
 def language_code(web: Web) -> Iterator[Flaw]:
-    """LK303: no such language code (``uzb``, ``ru_RU``, ``english``). LK304: two statements of one tag or page disagree.
+    """LK603: no such language code (``uzb``, ``ru_RU``, ``english``). LK604: two statements of one tag or page disagree.
 
     Programs know ``uz``, ``ru``, ``en``, ``uz-Cyrl``. ``lang`` and ``xml:lang`` must be equal.
     """
@@ -81,27 +75,22 @@ def language_code(web: Web) -> Iterator[Flaw]:
         elif (ref.href and not is_language_tag(ref.href)) or (
             not ref.href and ref.tag != "html" and ref.attr == "hreflang"
         ):
-            yield from flaws("LK303", use)
-        elif (
-            ref.attr == "xml:lang"
-            and ref.tag == "html"
-            and ref.text
-            and not same_language(ref.href, ref.text)
-        ):
-            yield from flaws("LK304", use, lang=ref.text)
+            yield from flaws("LK603", use)
+        elif ref.attr == "xml:lang" and ref.tag == "html" and ref.text and not same_language(ref.href, ref.text):
+            yield from flaws("LK604", use, lang=ref.text)
 
 
 def _meta_disagrees(web: Web, use: Use) -> Iterator[Flaw]:
-    for flaw in flaws("LK304", use):
+    for flaw in flaws("LK604", use):
         doc = web.site.docs[int(flaw.doc)]
         said = use.ref.href.split(",")[0].strip()
         if doc.lang and said and "," not in use.ref.href and primary(said) != primary(doc.lang):
             yield flaw._replace(gaps=(*flaw.gaps, ("lang", doc.lang)))
 
 
-@rule("LK305", "LK306")
+@rule("LK605", "LK606")
 def text_in_another_language(web: Web) -> Iterator[Flaw]:
-    """LK305: the page shows a fallback in another language and does not say so. LK306: one block does.
+    """LK605: the page shows a fallback in another language and does not say so. LK606: one block does.
 
     Put ``lang="en"`` on the element that holds the English text, so that it is read with the right voice and
     the reader is told.
@@ -111,13 +100,11 @@ def text_in_another_language(web: Web) -> Iterator[Flaw]:
             continue
         first = doc.strangers[0]
         if doc.mostly:
-            yield Flaw(
-                "LK305", number, _block(first.tag, first.text), (("lang", doc.lang), ("found", doc.mostly))
-            )
+            yield Flaw("LK605", number, _block(first.tag, first.text), (("lang", doc.lang), ("found", doc.mostly)))
             continue
         for block in doc.strangers[:8]:
             yield Flaw(
-                "LK306",
+                "LK606",
                 number,
                 _block(block.tag, block.text),
                 (("lang", doc.lang), ("found", block.lang), ("text", _short(block.text))),
@@ -132,9 +119,9 @@ def _short(text: str) -> str:
     return text if len(text) <= 40 else text[:39].rstrip() + "…"
 
 
-@rule("LK311", "LK312")
+@rule("LK611", "LK612")
 def leaves_the_language(web: Web) -> Iterator[Flaw]:
-    """LK311: a link of the text leads to a page in another language and does not say so. LK312: it says another one.
+    """LK611: a link of the text leads to a page in another language and does not say so. LK612: it says another one.
 
     The reader is suddenly on a page she cannot read. Link to the page in her language; if the other language is
     meant, write ``hreflang="ru"`` on the link.
@@ -150,17 +137,30 @@ def leaves_the_language(web: Web) -> Iterator[Flaw]:
             continue
         said = use.ref.get("hreflang")
         if said is not None:
-            if (
-                is_language_tag(said)
-                and not same_language(said, there)
-                and not _entrance(layout, target.path)
-            ):
-                yield from flaws("LK312", use, said=said, there=there)
+            if is_language_tag(said) and not same_language(said, there) and not _entrance(layout, target.path):
+                yield from flaws("LK612", use, said=said, there=there)
             continue
         if use.ref.region == "switch" or names_language(web, use, there) or _entrance(layout, target.path):
             continue
         holders = [n for n in use.docs if _leaves(layout, web.site.docs[n], there)]
-        yield from flaws("LK311", use._replace(docs=holders), there=there, page=target.path)
+        yield from flaws("LK611", use._replace(docs=holders), there=there, page=target.path)
+
+
+@rule("LK613")
+def picture_of_another_language(web: Web) -> Iterator[Flaw]:
+    """A page shows a picture with words of another language, though its own exists (``tree.en.svg``, ``tree.uz.svg``).
+
+    The reader cannot read it. Show the picture of the page's language.
+    """
+    layout = layout_of(web)
+    for use in web.uses("image", "media") if layout.many else ():
+        path = use.target.path
+        there = layout.language_of(path) if use.target.kind == FOUND else ""
+        for flaw in flaws("LK613", use, there=there) if there else ():
+            here = layout.language_of(web.site.docs[int(flaw.doc)].path)
+            own = re.sub(rf"(?<![a-z]){re.escape(there)}(?![a-z])", here, path, flags=re.I)
+            if here and not same_language(here, there) and own != path and own in web.site.files:
+                yield flaw._replace(gaps=(*flaw.gaps, ("own", own)))
 
 
 def _leaves(layout: Layout, doc: Doc, there: str) -> bool:
@@ -170,9 +170,9 @@ def _leaves(layout: Layout, doc: Doc, there: str) -> bool:
 
 def _entrance(layout: Layout, path: str) -> bool:
     """The root of a site whose languages are all in folders, and files that belong to no language."""
-    if layout.folder_of(path):
-        return False
-    return not layout.root or not path.endswith((".html", ".htm"))
+    if path.endswith((".html", ".htm")):
+        return not layout.root and not layout.folder_of(path)
+    return layout.is_neutral(path)
 
 
 def names_language(web: Web, use: Use, there: str) -> bool:

@@ -10,6 +10,7 @@ from ahil.rules.links.codes import is_language_tag, primary, same_language
 from ahil.rules.links.web import Web
 
 _FOLDER = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,8})?", re.I)
+_SUFFIX = re.compile(r"[._-]([a-z]{2}(?:-[a-z]{4})?)\.\w+$", re.I)
 _OURS = frozenset({"uz", "ru", "en"})
 
 
@@ -38,11 +39,7 @@ class Layout:
     def _tag(self, head: str) -> str:
         tag = head.lower().replace("_", "-")
         return (
-            "uz-Latn"
-            if tag in {"uz-new", "uz-latin", "uz-lat"}
-            else "uz-Cyrl"
-            if tag in {"uz-cyr", "uz-kir"}
-            else tag
+            "uz-Latn" if tag in {"uz-new", "uz-latin", "uz-lat"} else "uz-Cyrl" if tag in {"uz-cyr", "uz-kir"} else tag
         )
 
     def _is_language(self, head: str, docs: list[Doc]) -> bool:
@@ -88,8 +85,25 @@ class Layout:
         known = self._known.get(path)
         if known is None:
             folder = self.folder_of(path)
-            known = self._known[path] = self.folders[folder] if folder else self.root
+            own = self.folders[folder] if folder else self.root
+            known = self._known[path] = own if path.endswith((".html", ".htm")) else self._of_file(path) or own
         return known
+
+    def is_neutral(self, path: str) -> bool:
+        """A file whose path names no language."""
+        return not self.folder_of(path) and not self._of_file(path)
+
+    def _of_file(self, path: str) -> str:
+        """``print/ru/m1.pdf`` and ``tree.ru.svg`` are Russian wherever they lie."""
+        *folders, name = path.split("/")
+        found = _SUFFIX.search(name)
+        for part in (found[1] if found else "", *reversed(folders)):
+            lang = next(
+                (lang for lang in (*self.folders.values(), self.root) if lang and lang.lower() == part.lower()), ""
+            )
+            if lang:
+                return lang
+        return ""
 
     def counterpart(self, path: str, folder: str) -> str:
         """The same page in another language, whether it exists or not."""

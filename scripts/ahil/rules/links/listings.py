@@ -36,11 +36,7 @@ def canonical(web: Web) -> Iterator[Flaw]:
 
 def _other_scheme(web: Web, href: str) -> bool:
     own = urlsplit(web.site.url or "").scheme
-    return (
-        bool(own)
-        and href.strip().lower().startswith(("http:", "https:"))
-        and urlsplit(href.strip()).scheme != own
-    )
+    return bool(own) and href.strip().lower().startswith(("http:", "https:")) and urlsplit(href.strip()).scheme != own
 
 
 def _names_another(web: Web, use: Use) -> Iterator[Flaw]:
@@ -58,17 +54,11 @@ def sitemap(web: Web) -> Iterator[Flaw]:
     """
     for use in web.uses("sitemap"):
         kind = use.target.kind
-        if kind in {MISSING, FOLDER, OUTSIDE} or (
-            kind == EXTERNAL and web.site.url and use.ref.attr != "image"
-        ):
+        if kind in {MISSING, FOLDER, OUTSIDE} or (kind == EXTERNAL and web.site.url and use.ref.attr != "image"):
             yield from flaws("LK165", use, near=near(web, use.target.path))
         elif kind == FOUND and use.ref.attr == "loc":
             doc = web.doc(use.target.path)
-            if (
-                doc
-                and doc.html
-                and (doc.refreshes or doc.noindex or doc.draft or doc.path.endswith("404.html"))
-            ):
+            if doc and doc.html and (doc.refreshes or doc.noindex or doc.draft or doc.path.endswith("404.html")):
                 yield from flaws("LK166", use, page=doc.path)
 
 

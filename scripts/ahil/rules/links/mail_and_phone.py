@@ -42,6 +42,7 @@ def _is_mail(address: str) -> bool:
     local = one.partition("@")[0]
     return (
         bool(_ADDRESS.fullmatch(one))
+        and not one.startswith("/")
         and ".." not in one
         and not local.startswith(".")
         and not local.endswith(".")

@@ -118,10 +118,7 @@ def barred_by_browsers(web: Web) -> Iterator[Flaw]:
         if use.target.kind != FOUND:
             continue
         module = ref.role == "script" and (ref.get("type") or "").lower() == "module"
-        crossing = (
-            ref.role in {"script", "style", "image", "preload", "media"}
-            and ref.get("crossorigin") is not None
-        )
+        crossing = ref.role in {"script", "style", "image", "preload", "media"} and ref.get("crossorigin") is not None
         elsewhere = ref.tag == "use" and not ref.href.startswith("#")
         if module or crossing or elsewhere or ref.role == "track":
             yield from flaws("LK213", use, tag=ref.tag)

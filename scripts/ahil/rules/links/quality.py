@@ -20,7 +20,8 @@ _LOCAL = re.compile(
 )
 _SHOWN = re.compile(r"(?:https?://|www\.)[^\s<>«»“”]+", re.I)
 _PLAIN_HTTP_NAMES = ("http://www.w3.org/", "http://schemas.", "http://purl.org/")
-_ENDS = re.compile(r"(?:%20|[.,;:!'\"»”’>\]}]|%22|%C2%BB|%3E)$", re.I)
+_ENDS = re.compile(r"(?:%20|[.,;:\"»”’]|%22|%C2%BB|%3E)$", re.I)
+_OPENED = {")": "(", "]": "[", "}": "{", ">": "<"}
 _FOLLOWED = ("link", "frame", "form", "cite", "pdf")
 
 
@@ -50,9 +51,7 @@ def picture_without_words(web: Web) -> Iterator[Flaw]:
         alt = ref.get("alt")
         if alt is None or (ref.tag == "input" and not alt):
             if not (
-                ref.get("aria-label")
-                or ref.get("aria-labelledby")
-                or ref.get("role") in {"presentation", "none"}
+                ref.get("aria-label") or ref.get("aria-labelledby") or ref.get("role") in {"presentation", "none"}
             ) and (ref.get("aria-hidden") != "true"):
                 yield from flaws("LK403", use)
         elif (
@@ -95,15 +94,21 @@ def _of_the_web(web: Web, use: Use) -> Iterator[Flaw]:
         yield from flaws("LK422", use)
     if credentials:
         yield from flaws("LK424", use, host=host)
-    if use.ref.role == "link" and _ENDS.search(href) and not (parts.fragment and href.endswith(("'", "!"))):
+    if use.ref.role == "link" and _has_sign(href):
         yield from flaws("LK425", use, sign=href[-1])
+
+
+def _has_sign(href: str) -> bool:
+    """A closing bracket belongs to the address when it was opened there (``Mahalla_(jamoa)``)."""
+    last = href[-1:]
+    if last in _OPENED:
+        return href.count(last) > href.count(_OPENED[last])
+    return _ENDS.search(href) is not None
 
 
 def _tracked(use: Use) -> Iterator[Flaw]:
     query = use.ref.href.partition("#")[0].partition("?")[2]
-    names = (
-        [name for name, _ in parse_qsl(query.replace("&amp;", "&"), keep_blank_values=True)] if query else []
-    )
+    names = [name for name, _ in parse_qsl(query.replace("&amp;", "&"), keep_blank_values=True)] if query else []
     found = [name for name in names if _TRACKING.fullmatch(name)]
     if found:
         yield from flaws("LK421", use, names=", ".join(found))
@@ -148,16 +153,10 @@ def new_tab(web: Web) -> Iterator[Flaw]:
     """
     for use in web.uses("link", "form"):
         target = use.ref.get("target")
-        if (
-            not target
-            or target.lower() in {"_self", "_parent", "_top"}
-            or use.target.kind not in {EXTERNAL, FOUND}
-        ):
+        if not target or target.lower() in {"_self", "_parent", "_top"} or use.target.kind not in {EXTERNAL, FOUND}:
             continue
         rels = (use.ref.get("rel") or "").lower().split()
-        if {"noopener", "noreferrer"} & set(rels) or (
-            use.target.kind == FOUND and target.lower() != "_blank"
-        ):
+        if {"noopener", "noreferrer"} & set(rels) or (use.target.kind == FOUND and target.lower() != "_blank"):
             continue
         holders = [number for number in use.docs if "frame:" + target not in web.site.docs[number].ids]
         if use.target.kind == EXTERNAL or "rel" in dict(use.ref.more):

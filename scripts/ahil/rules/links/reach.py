@@ -58,11 +58,7 @@ def _starts(web: Web) -> set[int]:
 
 def _wanted(doc: Doc) -> bool:
     name = posixpath.basename(doc.path)
-    if (
-        name in {"404.html", "offline.html"}
-        or name.startswith(("google", "yandex_", "BingSite"))
-        or doc.refreshes
-    ):
+    if name in {"404.html", "offline.html"} or name.startswith(("google", "yandex_", "BingSite")) or doc.refreshes:
         return False
     return not (doc.noindex or doc.draft) and bool(doc.title or doc.ids or doc.lang)
 
@@ -73,9 +69,7 @@ def link_to_draft(web: Web) -> Iterator[Flaw]:
 
     Readers take it for final. Finish the page, or remove the link.
     """
-    drafts = {
-        doc.path for _, doc in web.site.pages() if doc.draft or _named_draft(doc.path, web.site.words.draft)
-    }
+    drafts = {doc.path for _, doc in web.site.pages() if doc.draft or _named_draft(doc.path, web.site.words.draft)}
     for use in web.uses("link", "search", "sitemap") if drafts else ():
         if use.target.path in drafts and use.target.kind == FOUND:
             holders = [number for number in use.docs if not web.site.docs[number].draft]

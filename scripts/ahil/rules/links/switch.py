@@ -9,9 +9,9 @@ from ahil.rules.links.layout import Layout, layout_of
 from ahil.rules.links.web import Use, Web, rule
 
 
-@rule("LK331", "LK332")
+@rule("LK631", "LK632")
 def switch_elsewhere(web: Web) -> Iterator[Flaw]:
-    """LK331: the switch leads to another page than the counterpart. LK332: it lacks a language the page exists in.
+    """LK631: the switch leads to another page than the counterpart. LK632: it lacks a language the page exists in.
 
     A reader who changes the language in the middle of a module must stay in that module. Point the switch to the
     same page; if it is not translated, to the start page of that language.
@@ -33,12 +33,7 @@ def switch_elsewhere(web: Web) -> Iterator[Flaw]:
 
 
 def _has_language(layout: Layout, doc: Doc) -> bool:
-    return (
-        doc.html
-        and not doc.refreshes
-        and not doc.path.endswith("404.html")
-        and bool(layout.language_of(doc.path))
-    )
+    return doc.html and not doc.refreshes and not doc.path.endswith("404.html") and bool(layout.language_of(doc.path))
 
 
 def _is_switch(own: str, use: Use, lang: str, found: list[tuple[Use, str]]) -> bool:
@@ -71,7 +66,7 @@ def _elsewhere(web: Web, layout: Layout, number: int, use: Use, lang: str) -> It
         return
     there = layout.language_of(use.target.path) or lang
     if use.ref.get("hreflang") and primary(there) != primary(lang):
-        return  # LK312 says so
+        return  # LK612 says so
     meant = layout.counterpart(doc.path, folder)
     target = web.final(use.target.path)
     home = f"{folder}/index.html" if folder else "index.html"
@@ -81,9 +76,7 @@ def _elsewhere(web: Web, layout: Layout, number: int, use: Use, lang: str) -> It
         if layout.folder_of(target) == folder:
             return
         meant = home
-    yield Flaw(
-        "LK331", number, use.ref, (("href", use.ref.href), ("lang", lang), ("meant", meant)), about=target
-    )
+    yield Flaw("LK631", number, use.ref, (("href", use.ref.href), ("lang", lang), ("meant", meant)), about=target)
 
 
 def _lacking(web: Web, layout: Layout, offered: dict[int, set[str]]) -> Iterator[Flaw]:
@@ -96,7 +89,7 @@ def _lacking(web: Web, layout: Layout, offered: dict[int, set[str]]) -> Iterator
         for folder, page in layout.translations(doc.path).items():
             lang = layout.language_of(page)
             if page not in web.stubs and not any(same_language(lang, one) for one in langs):
-                yield Flaw("LK332", number, None, (("lang", lang), ("page", page)), about=folder)
+                yield Flaw("LK632", number, None, (("lang", lang), ("page", page)), about=folder)
 
 
 def _switching(web: Web, layout: Layout, doc: Doc) -> bool:

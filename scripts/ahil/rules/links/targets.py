@@ -24,6 +24,7 @@ FETCHED = (
     "import",
     "card",
 )
+_LISTED = frozenset({"search", "sitemap", "feed", "robots", "entry", "pdf"})
 _UNEXPANDED = re.compile(r"\{\{|\}\}|\{%|%7B%7B|\$\{|<%|\[object |^(?:undefined|null|None|NaN)$", re.I)
 
 
@@ -83,7 +84,7 @@ def leaves_the_site(web: Web) -> Iterator[Flaw]:
     It may work on one computer by accident. Count the folders again.
     """
     for use in web.uses():
-        if use.target.kind == OUTSIDE:
+        if use.target.kind == OUTSIDE and use.ref.role not in _LISTED:
             yield from _spare_unknown_root(web, flaws("LK106", use), use)
 
 
@@ -134,9 +135,7 @@ def base_address(web: Web) -> Iterator[Flaw]:
         if doc.base is None:
             continue
         target = web.compass.target(posixpath.dirname(doc.path) + "/" if "/" in doc.path else "", doc.base)
-        if target.kind in {OUTSIDE, MALFORMED, UNKNOWN} or (
-            target.kind == MISSING and "folder" in target.marks
-        ):
+        if target.kind in {OUTSIDE, MALFORMED, UNKNOWN} or (target.kind == MISSING and "folder" in target.marks):
             yield Flaw("LK112", number, None, (("href", doc.base),))
 
 
@@ -145,15 +144,13 @@ def _explained(web: Web, use: Use) -> str | None:
     real = web.compass.folded.get(fold(use.target.path))
     if real is None and not use.target.path.endswith(".html"):
         return None
-    return real if real in web.site.files or real in web.site.folders else None
+    return None if real == use.target.path else real
 
 
 def _difference(typed: str, real: str) -> str:
     if unicodedata.normalize("NFC", typed) == unicodedata.normalize("NFC", real):
         return "LK103"
-    same_letters = (
-        unicodedata.normalize("NFC", typed).casefold() == unicodedata.normalize("NFC", real).casefold()
-    )
+    same_letters = unicodedata.normalize("NFC", typed).casefold() == unicodedata.normalize("NFC", real).casefold()
     return "LK102" if same_letters else "LK104"
 
 

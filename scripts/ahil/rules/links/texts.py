@@ -21,9 +21,8 @@ def text_empty(web: Web) -> Iterator[Flaw]:
     """
     for use in web.uses("link"):
         ref = use.ref
-        if ref.text or _unspoken(ref):
-            continue
-        yield from flaws("LK411", use)
+        if not ref.text and not _unspoken(ref):
+            yield from flaws("LK411", _outside_stubs(web, use))
 
 
 def _unspoken(ref: Ref) -> bool:
@@ -33,9 +32,7 @@ def _unspoken(ref: Ref) -> bool:
         return True
     if ref.tag == "area" and not ref.href:
         return True
-    return (
-        ref.get("aria-hidden") == "true" or ref.get("aria-labelledby") is not None or ref.region == "hidden"
-    )
+    return ref.get("aria-hidden") == "true" or ref.get("aria-labelledby") is not None or ref.region == "hidden"
 
 
 @rule("LK412")
@@ -48,12 +45,18 @@ def text_vague(web: Web) -> Iterator[Flaw]:
     for use in web.uses("link"):
         text = use.ref.text
         if text and len(text) < 40 and not _is_step(use.ref) and plain(text) in vague:
-            yield from flaws("LK412", use, text=text)
+            yield from flaws("LK412", _outside_stubs(web, use), text=text)
+
+
+def _outside_stubs(web: Web, use: Use) -> Use:
+    """Nobody reads the texts of a redirect."""
+    docs = web.site.docs
+    return use._replace(docs=[number for number in use.docs if not docs[number].refreshes])
 
 
 def _is_step(ref: Ref) -> bool:
     rels = (ref.get("rel") or "").lower().split()
-    return "next" in rels or "prev" in rels or "aria-labelledby" in dict(ref.more)
+    return "next" in rels or "prev" in rels or ref.get("role") == "button" or "aria-labelledby" in dict(ref.more)
 
 
 @rule("LK413")
