@@ -21,9 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def real_jobs(tmp_path_factory: pytest.TempPathFactory) -> list[PrintJob]:
     """What the repository prints today, in every language; one module stands for all."""
     config = site_config(ROOT, tmp_path_factory.mktemp("site"), WEB)
-    room = PrintRoom(
-        read(ROOT), Typesetter(config, tmp_path_factory.mktemp("markdown")), "https://ahil.example.org/"
-    )
+    room = PrintRoom(read(ROOT), Typesetter(config, tmp_path_factory.mktemp("markdown")), "https://ahil.example.org/")
     kept = (PrintKind.HANDOUT, PrintKind.MODULE)
     return [job for job in print_jobs(room) if job.kind in kept and job.code in {"M03", "H03", "H16"}]
 
@@ -32,9 +30,7 @@ def real_jobs(tmp_path_factory: pytest.TempPathFactory) -> list[PrintJob]:
 def jobs(real_jobs: list[PrintJob]) -> dict[str, PrintJob]:
     """Every job of the tests by the name of its PDF."""
     samples = [
-        made
-        for lang in Lang
-        for made in (module(lang), module(lang, PrintEdition.TRAINER), handout(lang), sheet(lang))
+        made for lang in Lang for made in (module(lang), module(lang, PrintEdition.TRAINER), handout(lang), sheet(lang))
     ]
     return {job.name: job for job in [*samples, *real_jobs]}
 

@@ -65,9 +65,7 @@ def test_typed_text_is_shown(printed: Path, tmp_path: Path, text_of: Callable[..
         pdf.save(tmp_path / "typed.pdf")
     read = " ".join(text_of(tmp_path / "typed.pdf", "-raw").split())
     assert read.count(TYPED) == 2
-    fonts = subprocess.run(
-        ["pdffonts", str(tmp_path / "typed.pdf")], capture_output=True, check=True, text=True
-    ).stdout
+    fonts = subprocess.run(["pdffonts", str(tmp_path / "typed.pdf")], capture_output=True, check=True, text=True).stdout
     assert "Ahil-Form" in fonts and "Helvetica" not in fonts and "Dingbats" not in fonts
 
 
@@ -81,9 +79,7 @@ def test_a_ticked_box_is_shown(printed: Path, tmp_path: Path) -> None:
 
 
 def picture(path: Path) -> bytes:
-    return subprocess.run(
-        ["pdftoppm", "-r", "50", "-gray", str(path)], capture_output=True, check=True
-    ).stdout
+    return subprocess.run(["pdftoppm", "-r", "50", "-gray", str(path)], capture_output=True, check=True).stdout
 
 
 def test_the_form_font_is_made_by_its_recipe_and_small() -> None:

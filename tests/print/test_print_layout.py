@@ -34,8 +34,7 @@ def sizes(path: Path) -> set[float]:
         for page in pdf.pages:
             page.contents_coalesce()
             found |= {
-                round(float(size) * 0.75, 1)
-                for size in re.findall(rb"/\w+ ([\d.]+) Tf", page.Contents.read_bytes())
+                round(float(size) * 0.75, 1) for size in re.findall(rb"/\w+ ([\d.]+) Tf", page.Contents.read_bytes())
             }
     return found
 
@@ -69,9 +68,7 @@ def test_contents_lead_to_pages(printed: Path, text_of: Callable[..., str]) -> N
     assert "Contents" in first and re.search(r"Neighbourhood representativ\w* ?\d", first)
 
 
-def test_no_heading_ends_a_page(
-    jobs: dict[str, PrintJob], printed: Path, text_of: Callable[..., str]
-) -> None:
+def test_no_heading_ends_a_page(jobs: dict[str, PrintJob], printed: Path, text_of: Callable[..., str]) -> None:
     for name, job in jobs.items():
         headings = {h.text(deep=True).strip() for h in LexborHTMLParser(job.body_html).css("h2, h3")}
         for page in text_of(printed / name, "-layout").split("\f"):
@@ -88,9 +85,7 @@ def test_no_drawing_is_higher_than_its_place(jobs: dict[str, PrintJob], printed:
                 assert 5 < (bottom - top) / PIXELS_A_MM <= 64.1, name
 
 
-def test_learners_boxes_are_empty_and_trainers_see_the_right_one(
-    printed: Path, text_of: Callable[..., str]
-) -> None:
+def test_learners_boxes_are_empty_and_trainers_see_the_right_one(printed: Path, text_of: Callable[..., str]) -> None:
     assert "✓" not in text_of(printed / "print/ru/m99.pdf")
     assert "✓" in text_of(printed / "print/ru/m99-trainer.pdf")
 

@@ -12,9 +12,7 @@ from ahil.model.print import PrintEdition, PrintKind
 from ahil.publish.pdf import print_all
 
 
-def test_the_same_job_gives_the_same_bytes(
-    printed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_same_job_gives_the_same_bytes(printed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "Asia/Tashkent")
     monkeypatch.setenv("LANG", "C")
     jobs = [sheet(Lang.UZ), module(Lang.RU, PrintEdition.TRAINER), handout(Lang.EN)]
@@ -51,9 +49,7 @@ def test_a_half_made_entry_is_made_again(tmp_path: Path) -> None:
 def everything_in(path: Path) -> bytes:
     with pikepdf.open(path) as pdf:
         streams = [
-            thing.read_bytes()
-            for thing in pdf.objects
-            if isinstance(thing, pikepdf.Stream) and "/Width" not in thing
+            thing.read_bytes() for thing in pdf.objects if isinstance(thing, pikepdf.Stream) and "/Width" not in thing
         ]
         told = [str(thing).encode() for thing in pdf.objects if not isinstance(thing, pikepdf.Stream)]
     return b"".join([*streams, *told])

@@ -1,7 +1,8 @@
 """What a listener gets: T2 (artifacts, scopes, links, identity), language, bookmarks, an outside check."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,11 @@ import pikepdf
 import pytest
 from pdfua import validate
 from pikepdf import Array, Dictionary, Name
+from print_samples import handout
 
 from ahil.model.lang import Lang
 from ahil.model.print import PrintJob
+from ahil.publish.pdf import print_all
 
 BREAKS_ON_THIS_PIKEPDF = {"UA-14-001"}  # the order of headings: looked at below
 
@@ -65,9 +68,7 @@ def test_running_heads_belong_to_nobody(jobs: dict[str, PrintJob], printed: Path
             held: dict[tuple[int, int], set[int]] = {page.obj.objgen: set() for page in pdf.pages}
             for element in elements(pdf.Root.StructTreeRoot):
                 kids = element.get("/K", Array())
-                mine = {
-                    int(kid) for kid in (kids if isinstance(kids, Array) else [kids]) if isinstance(kid, int)
-                }
+                mine = {int(kid) for kid in (kids if isinstance(kids, Array) else [kids]) if isinstance(kid, int)}
                 if mine:
                     held[element.Pg.objgen] |= mine
             for page in pdf.pages:
@@ -104,3 +105,13 @@ def test_drawings_have_words(printed: Path) -> None:
             "https://ahil.example.org/uz/modules/sample/index.html manzilini ochadigan QR-kod",
             "A drawing of a box.",
         ]
+
+
+def test_a_text_not_yet_translated_is_read_in_its_own_language(tmp_path: Path, text_of: Callable[..., str]) -> None:
+    job = replace(handout(Lang.EN, 1), lang=Lang.UZ, written_in=Lang.EN)
+    [made] = print_all([job], tmp_path, tmp_path / "cache")
+    assert made.name == "print/uz/h99.pdf"
+    with pikepdf.open(tmp_path / made.name) as pdf:
+        assert str(pdf.Root.Lang) == "en-GB"
+    text = text_of(tmp_path / made.name)
+    assert "Bu matn hali oʻzbek tiliga tarjima qilinmagan." in text and "Page 1 of 1" in text

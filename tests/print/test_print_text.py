@@ -24,15 +24,11 @@ def words_of(text: str) -> list[str]:
 
 
 def written(job: PrintJob) -> list[str]:
-    body = re.sub(
-        r"<(/?)(p|li|td|th|h\d|div|tr|ol|ul|dt|dd|caption|legend|label)\b", r" <\1\2", job.body_html
-    )
+    body = re.sub(r"<(/?)(p|li|td|th|h\d|div|tr|ol|ul|dt|dd|caption|legend|label)\b", r" <\1\2", job.body_html)
     return words_of(unescape(LexborHTMLParser(body).text()))
 
 
-def test_words_come_back_in_order(
-    jobs: dict[str, PrintJob], printed: Path, text_of: Callable[..., str]
-) -> None:
+def test_words_come_back_in_order(jobs: dict[str, PrintJob], printed: Path, text_of: Callable[..., str]) -> None:
     for name, job in jobs.items():
         source, found = written(job), words_of(text_of(printed / name, "-raw"))
         same = SequenceMatcher(None, source, found, autojunk=False).get_matching_blocks()
@@ -49,19 +45,13 @@ def test_every_letter_and_mark_survives(lang: Lang, printed: Path, text_of: Call
 
 def test_only_our_fonts_are_used(jobs: dict[str, PrintJob], printed: Path) -> None:
     for name in jobs:
-        listed = subprocess.run(
-            ["pdffonts", str(printed / name)], capture_output=True, check=True, text=True
-        ).stdout
+        listed = subprocess.run(["pdffonts", str(printed / name)], capture_output=True, check=True, text=True).stdout
         rows = listed.splitlines()[2:]
-        assert rows and all(OURS.match(row) and re.search(r"yes +yes +yes", row) for row in rows), (
-            f"{name}\n{listed}"
-        )
+        assert rows and all(OURS.match(row) and re.search(r"yes +yes +yes", row) for row in rows), f"{name}\n{listed}"
 
 
 @pytest.mark.parametrize("lang", Lang)
-def test_long_words_are_broken_with_a_plain_hyphen(
-    lang: Lang, printed: Path, text_of: Callable[..., str]
-) -> None:
+def test_long_words_are_broken_with_a_plain_hyphen(lang: Lang, printed: Path, text_of: Callable[..., str]) -> None:
     text = text_of(printed / f"print/{lang}/m99.pdf", "-raw")
     assert re.search(r"\w-$", text, re.MULTILINE)
     assert "\u2010" not in text and "\u00ad" not in text and "\ufffd" not in text

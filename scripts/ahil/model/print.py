@@ -32,7 +32,8 @@ class PrintJob:
     ``body_html`` is the page of that edition without its title: headings have ids, blocks are
     ``<div class="admonition say">``. ``figures`` are its drawings, SVG text by the ``src`` they are shown
     with. ``page_url`` is where the same page stands on the web, and where the QR code leads; empty when the
-    site has no address. ``source`` is the file to correct when something does not fit.
+    site has no address. ``source`` is the file to correct when something does not fit. ``written_in`` is
+    the language of the text where it is not yet translated into ``lang``.
     """
 
     kind: PrintKind
@@ -42,6 +43,7 @@ class PrintJob:
     body_html: str
     source: str
     edition: PrintEdition = PrintEdition.LEARNER
+    written_in: Lang | None = None
     summary: str = ""
     figures: Mapping[str, str] = field(default_factory=dict)
     page_url: str = ""
@@ -51,6 +53,11 @@ class PrintJob:
     sensitive: bool = False
     paper: Paper = Paper.A4
     orientation: Orientation = Orientation.PORTRAIT
+
+    @property
+    def tongue(self) -> Lang:
+        """The language the text is really in: it decides hyphenation, and the voice that reads aloud."""
+        return self.written_in or self.lang
 
     @property
     def name(self) -> str:

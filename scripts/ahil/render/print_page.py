@@ -1,5 +1,6 @@
 """One print job as an HTML page: what stands on the sheet around the text."""
 
+from dataclasses import replace
 from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
@@ -26,7 +27,7 @@ def print_page(job: PrintJob, interface: Interface, setting: str = "plain") -> s
     body, cards = body_for_paper(job, interface)
     looks = f"{job.kind} for-{job.edition} {job.paper.lower()}-{job.orientation} {setting}"
     return (
-        f'<!doctype html><html lang="{job.lang.tag}" class="{looks}"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{job.tongue.tag}" class="{looks}"><head><meta charset="utf-8">'
         f"<title>{escape(job.title)}</title>{_about(job)}</head><body>"
         f"{_margins(job, interface)}{_top(job, interface)}{_contents(job, body, interface)}"
         f"<main>{body}</main>{cards}</body></html>"
@@ -72,7 +73,10 @@ def _top(job: PrintJob, interface: Interface) -> str:
     lines.append(f"<h1>{escape(job.title)}</h1>")
     if job.summary:
         lines.append(f'<p class="summary">{escape(job.summary)}</p>')
-    if job.draft:
+    if job.tongue is not job.lang:
+        said = escape(replace(interface, lang=job.lang).say("print.untranslated"))
+        lines.append(f'<p class="draft" lang="{job.lang.tag}">{said}</p>')
+    elif job.draft:
         lines.append(f'<p class="draft">{escape(interface.say("print.draft-long"))}</p>')
     if job.sensitive and job.kind is PrintKind.MODULE:
         lines.append(f'<p class="sensitive">{escape(interface.say("print.sensitive"))}</p>')
