@@ -46,7 +46,7 @@ def _key(form: str) -> tuple[str, bool]:
 
 
 def matches(forms: Forms, passage: Passage) -> Iterator[Hit]:
-    """Every place, form by form; capitals do not count, ё is as е."""
+    """Every place, none inside another; capitals do not count, ё is as е."""
     return _hits((folded(form) for form in forms), passage, passage.low)
 
 
@@ -56,11 +56,16 @@ def named(forms: Forms, passage: Passage) -> Iterator[Hit]:
 
 
 def _hits(forms: Iterator[str] | dict[str, None], passage: Passage, text: str) -> Iterator[Hit]:
+    found: list[tuple[int, int]] = []
     for form in forms:
         word, beginning = _key(form)
         if not word or passage.has(word, beginning=beginning):
-            for match in pattern(form).finditer(text):
-                yield Hit(match.start(), match.end(), passage.text[match.start() : match.end()])
+            found += ((match.start(), -match.end()) for match in pattern(form).finditer(text))
+    last = 0
+    for start, end in sorted(found):
+        if start >= last:
+            last = -end
+            yield Hit(start, last, passage.text[start:last])
 
 
 def says(forms: Forms, text: str) -> bool:

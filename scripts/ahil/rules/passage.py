@@ -133,7 +133,8 @@ class Passage:
         above = [self._line(one) for one in (heading, opened) if one >= 0]
         units = [self.text[one:two] for one, two in zip(self._units[:row], self._units[1 : row + 1], strict=True)]
         intro = next((unit for unit in reversed(units) if unit.strip() and not _LISTED.match(unit)), "")
-        return "\n".join([*above, intro, self.unit(at)])
+        unit = self.unit(at)
+        return "\n".join([*above, intro, unit] if _LISTED.match(unit) else [*above, unit])
 
     def _line(self, at: int) -> str:
         end = self.text.find("\n", at + 1)

@@ -32,7 +32,7 @@ _DANGER = frozenset(
         "template",
     ]
 )
-_TAG = re.compile(r"</?([a-zA-Z][\w-]*)((?:\s[^<>]*|/)?)>|<(script|iframe|object|embed|style|svg)\b", re.IGNORECASE)
+_TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:\s[^<>]*|/)?)>|<(script|iframe|object|embed|style|svg)\b", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=")
 _LIST = re.compile(r"\{:?[^{}\n]*?\b(on[a-z]+|style|srcdoc|formaction)\s*=[^{}\n]*\}", re.IGNORECASE)
 _CODE = re.compile(

@@ -7,6 +7,7 @@ from ahil.model.spot import Fault
 from ahil.rules.engine import rule
 from ahil.rules.forms import matches, says
 from ahil.rules.ground import Ground
+from ahil.rules.passage import Passage
 
 NO_MEDIATION = frozenset(
     [
@@ -22,6 +23,12 @@ NO_MEDIATION = frozenset(
     ]
 )
 _WRONG_OPTION = re.compile(r"\s*[-*+] \[ \]")
+
+
+def _refused(ground: Ground, passage: Passage, at: int, *more: str) -> bool:
+    """Whether the words around an offset say no to what stands there."""
+    around = passage.context(at)
+    return any(says(ground.watch.said(phrase, passage.lang), around) for phrase in ("no", *more))
 
 
 @rule("SA609")
@@ -66,7 +73,7 @@ def faith_as_sign(ground: Ground) -> Iterator[Fault]:
         for hit in matches(ground.watch.said("religious-sign", passage.lang), passage):
             sentence = passage.sentence(hit.start)
             signs = says(ground.watch.said("sign-of", passage.lang), sentence)
-            if signs and not says(ground.watch.said("no", passage.lang), passage.context(hit.start)):
+            if signs and not _refused(ground, passage, hit.start):
                 yield Fault("SA610", passage.spot(hit.start), {"word": hit.said})
 
 
@@ -84,7 +91,7 @@ def mediation_offered(ground: Ground) -> Iterator[Fault]:
         for hit in matches(ground.watch.said("mediation", passage.lang), passage):
             if _WRONG_OPTION.match(passage.unit(hit.start)):
                 continue
-            if not says(ground.watch.said("no", passage.lang), passage.context(hit.start)):
+            if not _refused(ground, passage, hit.start, "apart"):
                 yield Fault("SA614", passage.spot(hit.start), {"word": hit.said})
 
 
@@ -101,5 +108,5 @@ def own_story_asked(ground: Ground) -> Iterator[Fault]:
         for hit in matches(ground.watch.said("own-story", passage.lang), passage):
             if _WRONG_OPTION.match(passage.unit(hit.start)):
                 continue
-            if not says(ground.watch.said("no", passage.lang), passage.context(hit.start)):
+            if not _refused(ground, passage, hit.start, "apart"):
                 yield Fault("SA628", passage.spot(hit.start), {"words": hit.said})
