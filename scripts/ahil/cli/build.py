@@ -26,7 +26,7 @@ def verb(strict: bool, quick: bool, lang: str, root: Path) -> None:
 
     Exit codes: 0 published; 1 nothing was published; 3 published, with pages that are being repaired.
     """
-    order = Order(root.resolve(), strict, quick, Lang(lang))
+    order = Order(root.absolute(), strict, quick, Lang(lang))
     words = interfaces(order.root)[order.lang]
     try:
         outcome = build(order, click.echo)

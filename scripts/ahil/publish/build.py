@@ -17,7 +17,6 @@ from ahil.publish.examination import findings
 from ahil.publish.lock import locked
 from ahil.publish.markdown_html import Typesetter
 from ahil.publish.offline import checksums, zip_folder
-from ahil.publish.pdf import print_all
 from ahil.publish.printing import PrintRoom, print_jobs
 from ahil.publish.reading import Reading, edition_day, read
 from ahil.publish.site import build_site, site_config
@@ -94,7 +93,7 @@ def _make(order: Order, reading: Reading, tell: Tell) -> list[Problem]:
     say = reading.interfaces[order.lang].say
     new = beside(order.site)
     config = site_config(order.root, new, WEB)
-    warnings = build_site(config)
+    warnings = build_site(config, reading)
     tell(say("build.site", pages=sum(1 for _ in new.rglob("*.html"))))
     for line in warnings:
         logging.getLogger("ahil").warning(line)
@@ -105,19 +104,21 @@ def _make(order: Order, reading: Reading, tell: Tell) -> list[Problem]:
     tell(say("build.papers", made=made, kept=len(printed) - made))
     problems = put_into_words([fault for one in printed for fault in one.faults], order.lang)
     problems += check_site(new, site_url=config.site_url or None, origins=order.root, lang=order.lang)
-    problems += _copies(order, new)
+    problems += _copies(order, reading, new)
     tell(say("build.copies", names=", ".join(sorted(path.name for path in beside(order.dist).glob("*.zip")))))
     return problems
 
 
 def _print(order: Order, reading: Reading, new: Path) -> Sequence[Printed]:
+    from ahil.publish.pdf import print_all  # noqa: PLC0415 - the press takes a second to load; a quick look needs none
+
     config = site_config(order.root, new, WEB)
     setter = Typesetter(config, order.cache / "markdown")
     room = PrintRoom(reading, setter, config.site_url or "", edition_day(order.root))
     return print_all(list(print_jobs(room)), new, order.cache / "print")
 
 
-def _copies(order: Order, new: Path) -> list[Problem]:
+def _copies(order: Order, reading: Reading, new: Path) -> list[Problem]:
     """The copies to carry, each looked through as it will be opened: from a folder."""
     dist = beside(order.dist)
     dist.mkdir(parents=True)
@@ -125,7 +126,7 @@ def _copies(order: Order, new: Path) -> list[Problem]:
     for name, outlet in copies():
         folder = order.root / "build" / "copies" / name
         shutil.rmtree(folder, ignore_errors=True)
-        build_site(site_config(order.root, folder, outlet, f"build/docs-{name}"))
+        build_site(site_config(order.root, folder, outlet, f"build/docs-{name}"), reading)
         _add_papers(new, folder, outlet)
         problems += check_site(folder, offline=True, origins=order.root, lang=order.lang)
         zip_folder(folder, dist / f"{name}.zip", name)

@@ -42,6 +42,7 @@ class AhilPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Listed first in ``mkdocs.yml``."""
 
     def __init__(self) -> None:
+        self.reading: Reading | None = None  # what a caller of ours has read already
         self._seen: object = None
         self._nav: list[Any] = []
         self._frame: dict[str, object] = {}
@@ -49,12 +50,12 @@ class AhilPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Stage once for each state of the sources; static-i18n calls this again for every language."""
-        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
         staged = root / self.config.staged
         state = _state(root)
         if state != self._seen:
             self._seen = state
-            self._stage(read(root), staged, config)
+            self._stage(self.reading or read(root), staged, config)
         config.docs_dir = str(staged)
         config.nav = self._nav
         config.extra["ahil"] = self._frame
@@ -102,7 +103,7 @@ class AhilPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, **_: Any) -> Any:
         """Reload on changes of the sources; the staged tree changes because of us and is not watched."""
-        root = Path(config.config_file_path).resolve().parent
+        root = Path(config.config_file_path).absolute().parent
         server.unwatch(config.docs_dir)
         for room in (*ROOMS, "theme"):
             if (root / room).is_dir():

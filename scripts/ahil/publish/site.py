@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
 from ahil.model.outlet import WEB, Outlet
+from ahil.publish.reading import Reading
 
 
 def site_config(root: Path, out: Path, outlet: Outlet, staged: str = "build/docs") -> MkDocsConfig:
@@ -52,9 +53,10 @@ def _settled(languages: list[dict[str, Any]], only: str) -> list[dict[str, Any]]
     return [{**one, "default": one["locale"] == only, "build": one["locale"] == only} for one in languages]
 
 
-def build_site(config: MkDocsConfig) -> list[str]:
-    """Build; the warnings of MkDocs are returned, for each means that a reader would meet a fault."""
+def build_site(config: MkDocsConfig, reading: Reading) -> list[str]:
+    """Build what was read; the warnings of MkDocs are returned, for each means that a reader would meet a fault."""
     heard = _Listener()
+    config.plugins["ahil"].reading = reading
     log = logging.getLogger("mkdocs")
     log.addHandler(heard)
     log.setLevel(logging.WARNING)
