@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from sys import intern
 
 from ahil.model.blocks import Link, Part, Quantity
 
@@ -72,9 +73,8 @@ class _Reading:
         tags = tuple(_tag(tag) for tag in self._take("<", _TAG, 0))
         signs = (
             self._take("++", _KEYS, 0)
-            + self._take(":", _ICON, 0)
-            + self._take("$", _MATH, 0)
-            + self._take("\\(", _MATH, 0)
+            + (self._take(":", _ICON, 0) if self.text.count(":") > 1 else ())
+            + (self._take("", _MATH, 0) if "$" in self.text or "\\(" in self.text else ())
         )
         strong = self._emphasis()
         loose = self._loose()
@@ -82,14 +82,15 @@ class _Reading:
         mails = tuple(mail.lower() for mail in _MAIL.findall(plain)) if "@" in plain else ()
         without = _MAIL.sub(" ", plain) if mails else plain
         return Part(
-            raw=self.raw, plain=plain + foreign, words=without, links=tuple(self.links), images=tuple(self.images), codes=codes,
-            marks=marks, notes=notes, tags=tags, attrs=attrs, signs=signs, mails=mails, strong=strong, loose=loose,
+            raw=self.raw, plain=plain + foreign, words=without,
+            tokens=tokens(without), links=tuple(self.links), images=tuple(self.images), codes=codes,
+            marks=marks, notes=notes, tags=tags, attrs=attrs, signs=signs, mails=mails, strong=strong, loose=loose, rich=self.text != self.raw or bool(loose),
             quantities=quantities(without + foreign, lang) if _counts(without + foreign) else (),
         )  # fmt: skip
 
     def _simple(self, lang: str, quantities: Quantities) -> Part:
         found = quantities(self.raw, lang) if _counts(self.raw) else ()
-        return Part(raw=self.raw, plain=self.raw, words=self.raw, quantities=found)
+        return Part(raw=self.raw, plain=self.raw, words=self.raw, tokens=tokens(self.raw), quantities=found)
 
     def _take(self, sign: str, pattern: re.Pattern[str], group: int) -> tuple[str, ...]:
         if sign not in self.text:
@@ -104,7 +105,7 @@ class _Reading:
         return tuple(found)
 
     def _marks(self) -> tuple[str, ...]:
-        if not any(sign in self.text for sign in "{%$<["):
+        if not any(sign in self.text for sign in ("{", "%", "$", "<<", "[[")):
             return ()
         return tuple(" ".join(mark.split()) for mark in self._take("", _MARK, 0))
 
@@ -195,8 +196,15 @@ def _tag(tag: str) -> str:
     return (name[0].lower() if name else tag) + "".join(" " + pair.replace("'", '"') for pair in kept)
 
 
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a text; equal words are one object, for a tree repeats most of them."""
+    return tuple(map(intern, _WORD.findall(text)))
+
+
 def _counts(text: str) -> bool:
     return (not text.isascii() and any(half in text for half in "½¼¾⅓⅔")) or _DIGIT.search(text) is not None
 
 
 _DIGIT = re.compile(r"\d")
+_LETTERS = "A-Za-zÀ-ɏЀ-ԯʻʼ"
+_WORD = re.compile(rf"[{_LETTERS}]+(?:[’'‘`ʻʼ-][{_LETTERS}]+)*")

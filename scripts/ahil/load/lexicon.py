@@ -27,6 +27,7 @@ def read_lexicon(text: str) -> Lexicon:
         leftovers=tuple(re.compile(pattern) for pattern in data["leftovers"]),
         translator_notes=tuple(re.compile(pattern) for pattern in data["translator_notes"]),
         apostrophe_lost=data["apostrophe_lost"],
+        hints=tuple(map(str, data["hints"])),
         shared=frozenset(map(str, data["shared"])),
         endings={lang: tuple(endings) for lang, endings in data["endings"].items()},
         names=frozenset(str(name).lower() for name in data["names"]),
@@ -40,8 +41,12 @@ def _known(*tables: Mapping[object, list[str]]) -> Known:
         for value, forms in table.items()
     ]
 
-    @lru_cache(maxsize=20_000)
+    either = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in patterns))
+
+    @lru_cache(maxsize=None)
     def known(word: str) -> frozenset[object]:
+        if not either.fullmatch(word):
+            return frozenset()
         return frozenset(value for value, pattern in patterns if pattern.fullmatch(word))
 
     return known

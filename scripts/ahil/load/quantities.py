@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     rf"(?<![\d])([$€£₽])?{_GAP}?((?<!\d)\d{{1,3}}(?:[ \u00a0\u202f\u2009'’]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?(?!\d)|\d+[.,]\d+|\d+)"
 )
 _AFTER = re.compile(rf"(?:{_GAP}|-|‑|\n)?(%|°[CС]|℃|[$€₽]|[^\W\d_][\w.ʻʼ'’]*)(?:{_GAP}([^\W\d_][\wʻʼ]*))?")
+_DIGIT = re.compile(r"\d")
+_WORDS = re.compile(r"[^\W\d_]{3,}")
 _VERBS = re.compile(r"\b(?:may|march|mar|dec)\b")
 _HALVES = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
 
@@ -52,18 +54,43 @@ def quantity_reader(lexicon: Lexicon) -> Callable[[str, str], tuple[Quantity, ..
         (re.compile(rf"(?<!\d)(\d{{4}})(?:{_GAP}?-{_GAP}?yil\w*|{_GAP}yil\w*)\s+{month}", re.I), "ym"),
     ]
 
+    months = _Months(lexicon)
+
     def read(text: str, lang: str) -> tuple[Quantity, ...]:
         found: list[Quantity] = []
         if lang == "en":  # English months have capitals; “2 may differ” is no date
             text = _VERBS.sub("\n", text)
-        for reader in (_phones, _plain_dates, _times, _versions):
+        digits = len(_DIGIT.findall(text))
+        for reader in (_phones, _plain_dates, _versions) if digits >= 3 else ():
             text = reader(text, found)
-        for pattern, order in dated:
-            text = _named_dates(text, pattern, order, lexicon, found)
+        text = _times(text, found)
+        if months.any(_WORDS.findall(text.lower())):
+            text = named(text, found)
         found += _numbers(text, lang, lexicon)
         return tuple(found)
 
+    def named(text: str, found: list[Quantity]) -> str:
+        for pattern, order in dated:
+            text = _named_dates(text, pattern, order, lexicon, found)
+        return text
+
     return read
+
+
+class _Months(dict[str, bool]):
+    """Whether a word names a month, asked once for each word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> bool:
+        self[word] = bool(self._lexicon.months(word))
+        return self[word]
+
+    def any(self, words: list[str]) -> bool:
+        """Whether any of the words does."""
+        return any([self[word] for word in words])
 
 
 def _cut(text: str, match: re.Match[str]) -> str:

@@ -37,6 +37,7 @@ class Part:
     raw: str = ""
     plain: str = ""
     words: str = ""
+    tokens: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Link, ...] = ()
     codes: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class Part:
     quantities: tuple[Quantity, ...] = ()
     strong: int = 0
     loose: tuple[str, ...] = ()
+    rich: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Known = Callable[[str], frozenset[object]]
 """What a word means: the months, numbers or units it may stand for."""
@@ -25,6 +25,7 @@ class Lexicon:
     apostrophe_lost: Mapping[str, str]
     names: frozenset[str]
     shared: frozenset[str]
+    hints: tuple[str, ...]
     endings: Mapping[str, tuple[str, ...]]
 
 
@@ -47,3 +48,4 @@ class Knowledge:
     identify: Callable[[str], str] = lambda text: ""
     lemmas: Callable[[str], frozenset[str]] = lambda word: frozenset([word])
     files: frozenset[str] = frozenset()
+    marks: Mapping[str | tuple[str, ...], int] = field(default_factory=dict)

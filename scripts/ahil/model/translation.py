@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ahil.model.blocks import Block, Entry, Section, Sheet
+from ahil.model.blocks import Block, Entry, Part, Section, Sheet
 
 
 class State(StrEnum):
@@ -114,17 +114,23 @@ class Coverage:
         return done / whole if whole else 1.0
 
 
+Parts = tuple[Block, Block, Part, Part]
+"""A block and a part of the source, each with its answer in the order source, target, source, target."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A page beside its source: sections and blocks that answer each other; ``None`` where one has no answer."""
+    """A page beside its source: sections and blocks that answer each other; ``None`` where one has no answer.
+
+    ``both``, ``parts`` and ``rich`` follow from ``blocks``: those with an answer, their words, and the words in
+    which something else stands too.
+    """
 
     source: Sheet
     target: Sheet
     sections: tuple[tuple[Section | None, Section | None], ...]
     blocks: tuple[tuple[Block | None, Block | None], ...]
     front: tuple[tuple[Entry | None, Entry | None], ...] = ()
-
-    @property
-    def both(self) -> tuple[tuple[Block, Block], ...]:
-        """The blocks that have an answer, source first."""
-        return tuple((one, two) for one, two in self.blocks if one is not None and two is not None)
+    both: tuple[tuple[Block, Block], ...] = ()
+    parts: tuple[Parts, ...] = ()
+    rich: tuple[Parts, ...] = ()

@@ -19,6 +19,7 @@ from ahil.model.blocks import Sheet
 from ahil.model.lexicon import Knowledge, Lexicon
 from ahil.model.spot import Fault, Spot
 from ahil.publish.wording import our_data
+from ahil.rules.translation.marks import Marks
 from ahil.rules.translation.wording import conflicts
 
 LANGS = ("uz", "ru", "en")
@@ -66,7 +67,7 @@ def read_tree(root: Path) -> Tree:
     tree.langs = tuple(lang for lang in LANGS if (root / "docs" / lang).is_dir()) or LANGS
     glossary = root / "data" / "glossary.yml"
     terms = read_terms(_text(glossary, "data/glossary.yml", tree)) if glossary.is_file() else ()
-    tree.knowledge = Knowledge(lexicon(), terms, identify, lemmas, frozenset(files))
+    tree.knowledge = Knowledge(lexicon(), terms, identify, lemmas, frozenset(files), Marks(lexicon()))
     tree.sources = {name: _source(root, name, sheets, tree) for name, sheets in tree.sheets.items()}
     return tree
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ahil.model.blocks import Sheet
+from ahil.model.blocks import Part, Sheet
 from ahil.model.lexicon import Knowledge
 from ahil.model.spot import Fault
 
+_APOSTROPHE = 1024  # as in marks, which asks this module
 WRONG = "'’‘`´ʹ′ʽ＇"
 _WORD = re.compile(rf"[A-Za-z]+(?:[{WRONG}ʻʼ]+[A-Za-z]*)+")
 _MARK = re.compile(rf"[{WRONG}ʻʼ]+")
@@ -46,19 +47,27 @@ def apostrophes(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
     """LA301 a wrong apostrophe, LA302 a lost one."""
     if sheet.lang != "uz":
         return
-    for line, text in _lines(sheet):
-        if "ʻ" in text or any(mark in text for mark in WRONG) or "ʼ" in text:
-            yield from _wrong(sheet, line, _SAFE.sub(lambda match: " " * len(match[0]), text))
+    for line, text in _lines(sheet, knowledge):
+        yield from _wrong(sheet, line, _SAFE.sub(lambda match: " " * len(match[0]), text))
         yield from _lost(sheet, line, text, knowledge)
 
 
-def _lines(sheet: Sheet) -> Iterator[tuple[int, str]]:
+def _lines(sheet: Sheet, knowledge: Knowledge) -> Iterator[tuple[int, str]]:
     for block in sheet.blocks:
         if block.kind not in ("code", "math", "snippet"):
             for part in block.parts:
-                yield from enumerate(part.raw.split("\n"), block.line)
+                if _doubtful(part, knowledge):
+                    yield from enumerate(part.raw.split("\n"), block.line)
     for entry in sheet.front:
-        yield entry.line, entry.said.replace("\n", " ")
+        if _doubtful(entry.part, knowledge):
+            yield entry.line, entry.said.replace("\n", " ")
+
+
+_ANY = re.compile(f"[{WRONG}]")
+
+
+def _doubtful(part: Part, knowledge: Knowledge) -> bool:
+    return _ANY.search(part.raw) is not None or knowledge.marks[part.tokens] & _APOSTROPHE != 0
 
 
 def _wrong(sheet: Sheet, line: int, text: str) -> Iterator[Fault]:

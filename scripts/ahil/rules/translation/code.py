@@ -71,7 +71,7 @@ def _kept(match: re.Match[str]) -> str:
 
 def inline_code(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA604 code within the words differs."""
-    for one, two, ours, theirs in _parts(pair):
+    for one, two, ours, theirs in pair.rich:
         if ours.codes != theirs.codes:
             lost, found = _differences(ours.codes, theirs.codes)
             pairs = [(was, now) for was, now in zip(lost, found, strict=False) if not _translated(was, now)]
@@ -95,18 +95,9 @@ def _differences(ones: Sequence[str], twos: Sequence[str]) -> tuple[list[str], l
     return list((ours - theirs).elements()), list((theirs - ours).elements())
 
 
-def _parts(pair: Pair) -> Iterator[tuple[Block, Block, Part, Part]]:
-    for one, two in pair.both:
-        if one.kind in ("code", "math", "snippet") or len(one.parts) != len(two.parts):
-            continue
-        for ours, theirs in zip(one.parts, two.parts, strict=True):
-            if ours is not theirs:
-                yield one, two, ours, theirs
-
-
 def marks(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA605 a mark or placeholder is lost or changed."""
-    for one, two, ours, theirs in _parts(pair):
+    for one, two, ours, theirs in pair.rich:
         if ours.marks != theirs.marks:
             lost, found = _differences([_tight(m) for m in ours.marks], [_tight(m) for m in theirs.marks])
             if lost or found:
@@ -126,7 +117,7 @@ def _tight(mark: str) -> str:
 
 def tags(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA606 raw HTML is lost or changed."""
-    for one, two, ours, theirs in _parts(pair):
+    for one, two, ours, theirs in pair.rich:
         if ours.tags != theirs.tags:
             lost, found = _differences(_neutral_tags(ours.tags), _neutral_tags(theirs.tags))
             if lost or found:
@@ -169,7 +160,7 @@ def _neutral_tags(tags: Sequence[str]) -> list[str]:
 
 def attributes(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA607 classes or other attributes in braces differ."""
-    for one, two, ours, theirs in _parts(pair):
+    for one, two, ours, theirs in pair.rich:
         if ours.attrs != theirs.attrs and one.kind == two.kind:
             lost, found = _differences(_bare(ours, one), _bare(theirs, two))
             if lost or found:
@@ -196,8 +187,8 @@ def _bare(part: Part, block: Block) -> list[str]:
 
 def signs(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA608 keys, icons or formulas differ."""
-    for one, two, ours, theirs in _parts(pair):
-        lost, found = _differences(ours.signs, theirs.signs)
+    for one, two, ours, theirs in pair.rich:
+        lost, found = _differences(ours.signs, theirs.signs) if ours.signs != theirs.signs else ([], [])
         if lost or found:
             yield fault(
                 pair, "PA608", one, two, want=short(" ".join(lost)) or "–", have=short(" ".join(found)) or "–"
@@ -213,14 +204,14 @@ def _no_words(formula: str) -> str:
 
 def strong(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA609 bold words are more or fewer."""
-    for one, two, ours, theirs in _parts(pair):
+    for one, two, ours, theirs in pair.rich:
         if ours.strong != theirs.strong and not theirs.loose:
             yield fault(pair, "PA609", one, two, want=ours.strong, have=theirs.strong)
 
 
 def loose(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA610 a sign has lost its partner, PA507 a link names a target that is nowhere."""
-    for one, two, ours, theirs in _parts(pair):
+    for one, two, ours, theirs in pair.rich:
         if theirs.loose and theirs.loose != ours.loose:
             yield fault(pair, "PA610", one, two, sign=" ".join(theirs.loose), text=short(theirs.raw))
         pattern = r"\[[^\[\]]+\]\s?\[[^\[\]]*\]"

@@ -51,6 +51,8 @@ def examine_pair(pair: Pair, knowledge: Knowledge) -> tuple[list[Fault], list[Fa
     else:
         shape = [fault for rule in STRUCTURE for fault in rule(pair, knowledge)]
     content = [fault for rule in CONTENT for fault in rule(pair, knowledge)]
+    if not pair.source.labels:
+        content += language.whole_page(pair.target, knowledge)
     return shape, content + list(terms.forbidden(pair.target, pair, knowledge))
 
 
@@ -61,7 +63,6 @@ def examine_sheet(sheet: Sheet, knowledge: Knowledge, *, source: bool) -> Iterat
     if source and not sheet.labels:
         yield from language.own_language(sheet, knowledge)
         yield from terms.forbidden(sheet, None, knowledge)
-    if not sheet.labels:
         yield from language.whole_page(sheet, knowledge)
     for off in sheet.offs:
         if not off.code or not off.reason:

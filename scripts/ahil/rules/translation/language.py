@@ -8,8 +8,8 @@ from ahil.model.lexicon import Knowledge
 from ahil.model.spot import Fault
 from ahil.model.translation import Pair
 from ahil.rules.translation.fault import fault, short
+from ahil.rules.translation.marks import CYRILLIC, ENGLISH, LATIN, UZ_CYRILLIC, UZ_SMALL, UZBEK
 from ahil.rules.translation.tongue import (
-    is_cyrillic,
     page_tongue,
     same_and_foreign,
     sentences,
@@ -35,14 +35,13 @@ def whole_page(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
 
 def passages(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """LA203 words of another language in a translation."""
-    if next(whole_page(pair.target, knowledge), None):
-        return
     for one, two in pair.blocks:
         if not two or two.kind in _SILENT:
             continue
         for at, part in enumerate(two.parts):
             ours = one.parts[at] if one and at < len(one.parts) else Part()
-            if found := foreign(ours, part, pair, knowledge):
+            found = foreign(ours, part, pair, knowledge)
+            if found and not (two.kind == "label" and " " not in found):
                 yield fault(
                     pair, "LA203", one, _line(two, part, found), lang=pair.target.lang, text=short(found)
                 )
@@ -56,7 +55,7 @@ def _line(block: Block, part: Part, found: str) -> int:
 
 def foreign(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) -> str:
     """The first words of a part that are in another language than its page."""
-    if not theirs.words or theirs.words.isspace():
+    if not _suspicious(theirs, pair.target.lang, knowledge):
         return _words_of_links(ours, theirs, pair, knowledge)
     if same_and_foreign(ours, theirs, pair, knowledge):
         return theirs.words.strip() if not _external(theirs) else ""
@@ -66,6 +65,16 @@ def foreign(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) -> str:
         text, allowed, {word.lower() for word in words_of(ours.words)}, knowledge
     )
     return found or _words_of_links(ours, theirs, pair, knowledge)
+
+
+def _suspicious(part: Part, lang: str, knowledge: Knowledge) -> bool:
+    """Whether any word is not of the language, or no word is: all others are passed over at once."""
+    bits = knowledge.marks[part.tokens]
+    if lang == "ru":
+        return bool(bits & (LATIN | UZ_CYRILLIC))
+    if lang == "en":
+        return bool(bits & (CYRILLIC | UZBEK))
+    return bool(bits & (CYRILLIC | ENGLISH) or not bits & (UZBEK | UZ_SMALL))
 
 
 def _external(part: Part) -> bool:
@@ -79,7 +88,7 @@ def _external(part: Part) -> bool:
 
 def _other_script(part: Part, pair: Pair) -> bool:
     """Words of a third language in the source may stay."""
-    cyrillic = any(is_cyrillic(word) for word in words_of(part.raw))
+    cyrillic = any("\u0400" <= sign <= "\u04ff" for sign in part.raw)
     return cyrillic and pair.source.lang in ("en", "uz")
 
 
@@ -96,7 +105,7 @@ def _in_russian(text: str, allowed: set[str], source: set[str], knowledge: Knowl
             for word in lower:
                 if len(word) >= 4 and (word in source or word in knowledge.lexicon.english or "ʻ" in word):
                     return word
-        if not any(is_cyrillic(word) for word in words_of(sentence)) and spoken(sentence, knowledge) == "en":
+        if not any(knowledge.marks[word] & CYRILLIC for word in words_of(sentence)) and spoken(sentence, knowledge) == "en":
             return (
                 sentence
                 if any(
@@ -110,9 +119,9 @@ def _in_russian(text: str, allowed: set[str], source: set[str], knowledge: Knowl
 def _in_uzbek(text: str, allowed: set[str], source: set[str], knowledge: Knowledge) -> str:
     for word in words_of(text):
         if (
-            is_cyrillic(word)
+            knowledge.marks[word] & CYRILLIC
             and len(word) >= 2
-            and all(map(is_cyrillic, word.replace("-", "")))
+            and not knowledge.marks[word] & LATIN
             and word.lower() not in allowed
         ):
             return word
@@ -151,7 +160,7 @@ def _no_uzbek(words: list[str], knowledge: Knowledge) -> bool:
 
 def _in_english(text: str, allowed: set[str], source: set[str], knowledge: Knowledge) -> str:
     for word in words_of(text):
-        if is_cyrillic(word) and len(word) >= 2:
+        if knowledge.marks[word] & CYRILLIC and len(word) >= 2:
             return word
     for sentence in sentences(text):
         if len(words_of(sentence)) >= 4 and spoken(sentence, knowledge) == "uz":
@@ -176,7 +185,7 @@ def _words_of_links(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) 
                 and " " not in link.target
                 and not _title(link.target, link.words, links is theirs.images)
             ):
-                whole = Part(words=link.words, raw=link.words)
+                whole = Part(tokens=tuple(words_of(link.words)))
                 if same_and_foreign(whole, whole, pair, knowledge):
                     return link.words
     return _alt(ours, theirs, pair, knowledge)
@@ -203,13 +212,12 @@ def _title(target: str, words: str, image: bool) -> bool:
 
 def own_language(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
     """LA204 a source page has a passage in another language."""
-    if next(whole_page(sheet, knowledge), None):
-        return
     for block in sheet.blocks:
         if block.kind in _SILENT or block.kind == "row" or block.kind == "abbreviation":
             continue
         for part in block.parts:
-            text = unquoted(part, sheet.lang, knowledge) if part.words else ""
+            doubt = len(part.tokens) >= 4 and _suspicious(part, sheet.lang, knowledge)
+            text = unquoted(part, sheet.lang, knowledge) if doubt else ""
             for sentence in sentences(text) if text else ():
                 found = spoken(sentence, knowledge) if len(words_of(sentence)) >= 4 else ""
                 if found and found != sheet.lang:

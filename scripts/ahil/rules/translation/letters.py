@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ahil.model.blocks import Block, Entry, Sheet
+from ahil.model.blocks import Block, Entry, Part, Sheet
 from ahil.model.lexicon import Knowledge
 from ahil.model.spot import Fault
 from ahil.rules.translation.fault import short
+from ahil.rules.translation.marks import LONE_LATIN, MIXED, ODD, SHORT_CYRILLIC
 
 _CYR, _LAT = "Ѐ-ԯ", "A-Za-zÀ-ɏ"
 _MIXED = re.compile(rf"(?=[{_CYR}{_LAT}ʻʼ]*[{_CYR}])(?=[{_CYR}{_LAT}ʻʼ]*[{_LAT}])[{_CYR}{_LAT}ʻʼ]+")
@@ -35,29 +36,38 @@ _SAFE = re.compile(r"`[^`]*`|https?://\S+|\]\([^)]*\)|\{[^{}\n]*\}|\{\{.*?\}\}|<
 
 def letters(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
     """LA101 mixed alphabets … LA110: one finding for each kind and line."""
-    for line, text in _texts(sheet):
-        if (
-            text.isascii()
-            and "\\" not in text
-            and "&" not in text
-            and "?" not in text
-            and not _CONTROL.search(text)
-        ):
-            continue
+    for line, text in _texts(sheet, knowledge):
         masked = _SAFE.sub(lambda match: " " * len(match[0]), text) if _SAFE.search(text) else text
         yield from _spelled(sheet, line, masked)
         yield from _unseen(sheet, line, text, masked)
 
 
-def _texts(sheet: Sheet) -> Iterator[tuple[int, str]]:
+_DOUBT = MIXED | ODD
+_SIGNS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0370-\u03ff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u2028\u2029\ue000-\uf8ff\ufff9-\ufffd"
+    "\u200b-\u200f\u2060\u180e\u034f\u115f\u3164\ufeff\u202a-\u202e\u2066-\u2069\u061c\u2500-\u25ff‚†‡€‰‹™°±¶·¦\\\\]|&|\\?[^\\s»”\"')*_|]|%D0|К»|Кј|Ð|Ñ|Ã|Â|â€"
+)
+
+
+def _doubtful(part: Part, lang: str, knowledge: Knowledge) -> bool:
+    """Whether a text is worth a closer look: nearly all are passed over by this."""
+    bits = knowledge.marks[part.tokens]
+    if bits & (_DOUBT | (LONE_LATIN if lang == "ru" else SHORT_CYRILLIC)):
+        return True
+    return _SIGNS.search(part.raw) is not None
+
+
+def _texts(sheet: Sheet, knowledge: Knowledge) -> Iterator[tuple[int, str]]:
     for block in sheet.blocks:
         if block.kind in ("code", "math", "snippet"):
             yield from _code(block)
             continue
         for part in block.parts:
-            yield from enumerate(part.raw.split("\n"), block.line)
+            if _doubtful(part, sheet.lang, knowledge) or part.images:
+                yield from enumerate(part.raw.split("\n"), block.line)
     for entry in sheet.front:
-        yield from _entry(entry)
+        if _doubtful(entry.part, sheet.lang, knowledge):
+            yield from _entry(entry)
 
 
 def _code(block: Block) -> Iterator[tuple[int, str]]:

@@ -32,10 +32,9 @@ def neutral(target: str) -> str:
 
 def links(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA501 a link is missing, PA502 one too many, PA503 it leads elsewhere, PA504 another order."""
-    for one, two in pair.both:
-        for ours, theirs in zip(one.parts, two.parts, strict=False):
-            if ours.links or theirs.links:
-                yield from _compare(pair, (one, two), (ours.links, theirs.links))
+    for one, two, ours, theirs in pair.rich:
+        if ours.links or theirs.links:
+            yield from _compare(pair, (one, two), (ours.links, theirs.links))
 
 
 def _compare(
@@ -64,13 +63,13 @@ def _compare(
 def language_left(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA505 a link or image of our own leads to the page or picture of another language."""
     mine = pair.target.lang
-    for one, two in pair.both:
-        for ours, theirs in zip(one.parts, two.parts, strict=False):
-            before = {link.target for link in ours.links + ours.images}
-            for link in theirs.links + theirs.images:
-                other = _other_language(link.target, pair)
-                if other and (other != mine) and (other == pair.source.lang or link.target not in before):
-                    yield fault(pair, "PA505", one, two.line + link.line, have=link.target, lang=mine)
+    for one, two, ours, theirs in pair.rich:
+        before = {link.target for link in ours.links + ours.images}
+        for link in theirs.links + theirs.images:
+            other = _other_language(link.target, pair)
+            wrong = other and other != mine and (other == pair.source.lang or link.target not in before)
+            if wrong and not _only_there(link.target, other, pair, knowledge):
+                yield fault(pair, "PA505", one, two.line + link.line, have=link.target, lang=mine)
 
 
 def _other_language(target: str, pair: Pair) -> str:
@@ -87,9 +86,16 @@ def _other_language(target: str, pair: Pair) -> str:
     return found[1] if folder is None or not there.startswith(f"docs/{pair.target.lang}/") else ""
 
 
+def _only_there(target: str, other: str, pair: Pair, knowledge: Knowledge) -> bool:
+    """The file exists in the other language and not in this one: better than nothing."""
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(pair.target.path), target.split("#")[0]))
+    mine = re.sub(rf"(?<=[/._-]){other}(?=[/.])", pair.target.lang, path)
+    return path in knowledge.files and mine not in knowledge.files
+
+
 def words_of_links(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA506 a link whose words were lost."""
-    for one, two in pair.both:
+    for one, two in {(id(one), id(two)): (one, two) for one, two, _, _ in pair.rich}.values():
         ours = [link for part in one.parts for link in part.links]
         for at, link in enumerate(link for part in two.parts for link in part.links):
             had = at < len(ours) and (ours[at].words or ours[at].bare)
@@ -99,7 +105,7 @@ def words_of_links(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
 
 def images(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA511 missing, PA512 too many, PA513 another picture, PA514 no description."""
-    for one, two in pair.both:
+    for one, two in {(id(one), id(two)): (one, two) for one, two, _, _ in pair.rich}.values():
         ones = [image for part in one.parts for image in part.images]
         twos = [image for part in two.parts for image in part.images]
         for was, now in zip(ones, twos, strict=False):

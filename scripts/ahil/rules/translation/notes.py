@@ -13,10 +13,8 @@ from ahil.rules.translation.fault import fault, short
 
 def calls(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA521 a footnote is called in one language only."""
-    for one, two in pair.both:
-        ours = Counter(note for part in one.parts for note in part.notes)
-        theirs = Counter(note for part in two.parts for note in part.notes)
-        if ours != theirs:
+    for one, two, a, b in pair.rich:
+        if a.notes != b.notes and (ours := Counter(a.notes)) != (theirs := Counter(b.notes)):
             said = [f"[^{note}]" for note in (ours - theirs) + (theirs - ours)]
             yield fault(pair, "PA521", one, two, note=" ".join(said))
 
@@ -51,6 +49,8 @@ def own(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
 
 def short_forms(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA528 a short form that is explained never occurs on the page."""
+    if not any(one.kind == "abbreviation" for one, _ in pair.both):
+        return
     text = "\n".join(block.raw for section in pair.target.sections for block in section.blocks)
     source = "\n".join(block.raw for section in pair.source.sections for block in section.blocks)
     for one, two in pair.both:

@@ -8,6 +8,7 @@ from ahil.model.lexicon import Knowledge, Known
 from ahil.model.spot import Fault
 from ahil.model.translation import Pair
 from ahil.rules.translation.fault import fault
+from ahil.rules.translation.marks import COUNT
 
 _CODES = {"date": "PA703", "time": "PA704", "phone": "PA705", "version": "PA701", "number": "PA701"}
 _WORD = re.compile(r"[^\W\d_]+(?:[ʻʼ’'`‘-][^\W\d_]+)*")
@@ -17,12 +18,9 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 def quantities(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA701 a number, PA703 a date, PA704 a time, PA705 a phone differs; PA702 its unit does."""
-    for one, two in pair.both:
-        if len(one.parts) != len(two.parts):
-            continue
-        for ours, theirs in zip(one.parts, two.parts, strict=True):
-            if ours is not theirs and (ours.quantities or theirs.quantities):
-                yield from _compare(pair, (one, two), (ours, theirs), knowledge)
+    for one, two, ours, theirs in pair.parts:
+        if ours.quantities or theirs.quantities:
+            yield from _compare(pair, (one, two), (ours, theirs), knowledge)
 
 
 def _compare(
@@ -156,14 +154,14 @@ def _roman(numeral: str) -> int:
 
 def in_words(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA707 “three” became “five”, PA708 a weekday, a month or a century became another."""
-    for one, two in pair.both:
-        if one.kind in ("code", "snippet", "math") or len(one.parts) != len(two.parts):
-            continue
-        for ours, theirs in zip(one.parts, two.parts, strict=True):
-            if ours is theirs or not ours.words:
-                continue
+    for one, two, ours, theirs in pair.parts:
+        if _told_any(ours, knowledge) and _told_any(theirs, knowledge):
             for code, want, have in _other_words(ours, theirs, pair, knowledge):
                 yield fault(pair, code, one, two, want=want, have=have)
+
+
+def _told_any(part: Part, knowledge: Knowledge) -> bool:
+    return knowledge.marks[part.tokens] & COUNT != 0
 
 
 def _other_words(
@@ -183,29 +181,27 @@ def _other_words(
 
 def _meanings(part: Part, lang: str, known: Known, code: str) -> list[tuple[str, frozenset[object]]]:
     found = []
-    for word, values in _joined(_WORD.findall(part.words), known):
-        if lang == "en" and code == "PA708" and (word.islower() or word == "May"):
+    words = part.tokens
+    if any("-" in word for word in words):
+        words = tuple(piece for word in words for piece in word.split("-"))
+    skip = -1
+    for at, word in enumerate(words):
+        values = known(word.lower()) if at != skip else None
+        if not values or (lang == "en" and code == "PA708" and (word.islower() or word == "May")):
             continue
-        if values and not (code == "PA707" and values & {0, 1, 0.5, 0.25}) and not _excused(word.lower()):
+        if both := _both(word, words[at + 1] if at + 1 < len(words) else "", values, known):
+            found.append((f"{word} {words[at + 1]}", both))
+            skip = at + 1
+        elif not (code == "PA707" and values & {0, 1, 0.5, 0.25}) and not _excused(word.lower()):
             found.append((word, values))
     return found
-
-
-def _joined(words: list[str], known: Known) -> Iterator[tuple[str, frozenset[object]]]:
-    """Words with their meanings; “twenty-five” and “oʻn besh” are one number."""
-    words = [piece for word in words for piece in (word.split("-") if "-" in word else [word])]
-    at = 0
-    while at < len(words):
-        one, two = words[at], words[at + 1] if at + 1 < len(words) else ""
-        values = known(one.lower())
-        both = _both(one, two, values, known) if values and two else frozenset()
-        yield (f"{one} {two}", both) if both else (one, values)
-        at += 2 if both else 1
 
 
 def _both(one: str, two: str, values: frozenset[object], known: Known) -> frozenset[object]:
     tens = [ten for ten in values if isinstance(ten, int) and ten in range(20, 100, 10)]
     ones = [each for each in known(two.lower()) if isinstance(each, int) and each < 10]
+    if not two:
+        return frozenset()
     return known(f"{one} {two}".lower()) or frozenset(ten + each for ten in tens for each in ones)
 
 
@@ -247,12 +243,9 @@ def _covered(
 
 def mails(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA706 an e-mail address differs."""
-    for one, two in pair.both:
-        for ours, theirs in zip(one.parts, two.parts, strict=False):
-            if sorted(ours.mails) != sorted(theirs.mails):
-                lost = [mail for mail in ours.mails if mail not in theirs.mails]
-                found = [mail for mail in theirs.mails if mail not in ours.mails]
-                if lost or found:
-                    yield fault(
-                        pair, "PA706", one, two, want=" ".join(lost) or "–", have=" ".join(found) or "–"
-                    )
+    for one, two, ours, theirs in pair.rich:
+        if sorted(ours.mails) != sorted(theirs.mails):
+            lost = [mail for mail in ours.mails if mail not in theirs.mails]
+            found = [mail for mail in theirs.mails if mail not in ours.mails]
+            if lost or found:
+                yield fault(pair, "PA706", one, two, want=" ".join(lost) or "–", have=" ".join(found) or "–")

@@ -1,10 +1,10 @@
 """Which section answers which, and which block: by id first, then by order and by what stands in them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from ahil.model.blocks import Block, Entry, Section, Sheet
-from ahil.model.translation import Pair
+from ahil.model.translation import Pair, Parts
 
 Thing = TypeVar("Thing", Block, Section, Entry)
 Couples = list[tuple[Thing | None, Thing | None]]
@@ -21,7 +21,17 @@ def pair_up(source: Sheet, target: Sheet) -> Pair:
     if source.labels:
         blocks = _by_id(source.blocks, target.blocks)
     blocks += _by_id(source.shared, target.shared)
-    return Pair(source, target, tuple(sections), tuple(blocks), tuple(_entries(source, target)))
+    both = tuple((one, two) for one, two in blocks if one is not None and two is not None)
+    parts = tuple(_parts(both))
+    rich = tuple(four for four in parts if four[2].rich or four[3].rich)
+    return Pair(source, target, tuple(sections), tuple(blocks), tuple(_entries(source, target)), both, parts, rich)
+
+
+def _parts(both: Sequence[tuple[Block, Block]]) -> Iterator[Parts]:
+    for one, two in both:
+        if one.kind not in ("code", "math", "snippet", "rule", "table") and len(one.parts) == len(two.parts):
+            for ours, theirs in zip(one.parts, two.parts, strict=True):
+                yield one, two, ours, theirs
 
 
 def _sections(ones: Sequence[Section], twos: Sequence[Section]) -> Couples[Section]:

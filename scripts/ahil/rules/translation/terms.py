@@ -26,7 +26,7 @@ def forbidden(sheet: Sheet, pair: Pair | None, knowledge: Knowledge) -> Iterator
         tuple(sorted({variant for term in terms for variant, _ in term.forbidden[sheet.lang]})), sheet.lang
     )
     for block in sheet.blocks:
-        if block.kind not in ("code", "math", "snippet", "table", "rule") and quick.search(fold(block.raw)):
+        if block.kind not in ("code", "math", "snippet", "table", "rule") and quick.search(block.raw.lower().replace("ё", "е")):
             yield from _in_block(sheet, block, (answers.get(id(block)), pair), knowledge)
     for entry in sheet.front:
         if any(sign.isalpha() for sign in entry.said):
@@ -42,7 +42,8 @@ def _quick(variants: tuple[str, ...], lang: str) -> re.Pattern[str]:
         starts.add(
             first.rstrip("*") if first.endswith("*") or lang == "en" else first[: max(2, len(first) - 3)]
         )
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(starts))) + ")")
+    starts = {re.split("[ʻ-]", start)[0] or start for start in starts}
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(starts))) + ")")
 
 
 def _in_block(

@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ahil.model.blocks import Block, Sheet
+from ahil.model.blocks import Block, Part, Sheet
 from ahil.model.lexicon import Knowledge
 from ahil.model.spot import Fault
 from ahil.model.translation import Pair
 from ahil.rules.translation.fault import fault, short
+from ahil.rules.translation.marks import HINT
 from ahil.rules.translation.tongue import words_of
 
 _ENDS = ".!?…:;。"
@@ -20,21 +21,23 @@ _DOUBLE = re.compile(r"\b([^\W\d_]{2,})[ \u00a0\n]+\1\b(?![-ʻʼ’'])", re.I)
 
 def leftovers(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
     """LA401 words of a draft."""
-    texts = [(block.line, part.raw) for block in sheet.blocks if block.kind != "code" for part in block.parts]
-    texts += [(entry.line, entry.said) for entry in sheet.front if not entry.route.startswith("checks")]
-    for line, text in texts:
-        for pattern in knowledge.lexicon.leftovers:
-            if match := pattern.search(text):
-                yield Fault(
-                    "LA401", sheet.spot(line + text.count("\n", 0, match.start())), {"text": short(match[0])}
-                )
+    texts = [(block.line, part) for block in sheet.blocks if block.kind != "code" for part in block.parts]
+    texts += [(entry.line, entry.part) for entry in sheet.front if not entry.route.startswith("checks")]
+    for line, part in texts:
+        for pattern in knowledge.lexicon.leftovers if _hinted(part, knowledge) else ():
+            if match := pattern.search(part.raw):
+                yield Fault("LA401", sheet.spot(line + part.raw.count("\n", 0, match.start())), {"text": short(match[0])})
+
+
+def _hinted(part: Part, knowledge: Knowledge) -> bool:
+    return knowledge.marks[part.tokens] & HINT != 0 or "[" in part.plain or "#" in part.plain
 
 
 def translator_notes(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """LA401 a note of the translator to himself, where the source says nothing of the kind."""
     patterns = knowledge.lexicon.translator_notes
     for one, two in pair.blocks:
-        if two and two.kind not in ("code", "math", "snippet"):
+        if two and two.kind not in ("code", "math", "snippet", "label") and any(_hinted(part, knowledge) for part in two.parts):
             said = one.raw if one else ""
             for pattern in patterns:
                 match = pattern.search(two.raw)
@@ -50,33 +53,38 @@ def translator_notes(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
 
 def doubled_words(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """LA402 a word twice in a row."""
-    for one, two in pair.both:
-        for ours, theirs in zip(one.parts, two.parts, strict=False):
-            match = _DOUBLE.search(theirs.words) if theirs.words else None
-            if (
-                match
-                and not _DOUBLE.search(ours.words)
-                and match[1].lower() not in ("ha", "bla", "asta", "har", "kim", "nima", "que")
-            ):
-                if pair.target.lang != "uz" or len(match[1]) < 4 or "\n" not in match[0]:
+    for one, two, ours, theirs in pair.parts:
+        words = theirs.tokens
+        for before, after in zip(words, words[1:], strict=False):
+            if before is after or (before[-1] == after[-1] and before.lower() == after.lower()):
+                match = _DOUBLE.search(theirs.words)
+                if match and not _DOUBLE.search(ours.words) and _slip(match[1].lower(), pair.target.lang, knowledge):
                     yield fault(pair, "LA402", one, two, text=match[0])
+                break
+
+
+def _slip(word: str, lang: str, knowledge: Knowledge) -> bool:
+    """In Uzbek a noun may meet the verb made of it, and pronouns are doubled on purpose."""
+    if lang == "uz":
+        return word in knowledge.lexicon.function_words["uz"] and word not in ("kim", "nima", "har", "bir")
+    return word not in ("ha", "bla", "had", "that")
 
 
 def cut(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA902 the end of a sentence is missing, PA901 a text is far shorter or longer than its source."""
-    for one, two in pair.both:
-        if one.kind in ("code", "math", "snippet", "html", "rule", "table") or len(one.parts) != len(
-            two.parts
-        ):
+    for one, two, ours, theirs in pair.parts:
+        before, after = ours.plain.strip(), theirs.plain.strip()
+        if not after or one.kind == "html":
             continue
-        for ours, theirs in zip(one.parts, two.parts, strict=True):
-            if ours is theirs:
-                continue
-            before, after = ours.plain.strip(), theirs.plain.strip()
-            if after and _whole(before, one.kind) and not _ends(after):
-                yield fault(pair, "PA902", one, two.last or two, text=short(after[-50:]))
-            elif _far(before, after):
-                yield fault(pair, "PA901", one, two, have=len(after), want=len(before), text=short(after))
+        if not _ends(after) and _whole(before, one.kind) and not _quoted(after, before):
+            yield fault(pair, "PA902", one, two.last or two, text=short(after[-50:]))
+        elif _far(before, after):
+            yield fault(pair, "PA901", one, two, have=len(after), want=len(before), text=short(after))
+
+
+def _quoted(after: str, before: str) -> bool:
+    """A quotation at the end may keep its full stop outside, or leave it out."""
+    return before[-1] in "»”\"’" and (after[-1] in "»”\"’" or len(after) > 0.75 * len(before))
 
 
 def _whole(text: str, kind: str) -> bool:
@@ -109,15 +117,11 @@ def sentences_lost(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     for one, two in pair.both:
         if one.kind not in ("paragraph", "item", "definition") or not one.parts or not two.parts:
             continue
-        before, after = (_sentences(block) for block in (one, two))
-        if len(one.plain) < 60 and len(two.plain) < 90:
-            continue
         share = len(two.plain) / max(len(one.plain), 1)
-        if (
-            (before - after >= 2 and share < 0.75)
-            or (before - after == 1 and share < 0.66)
-            or (after > before and share > 1.6)
-        ):
+        if 0.75 <= share <= 1.6 or (len(one.plain) < 60 and len(two.plain) < 90):
+            continue
+        before, after = (_sentences(block) for block in (one, two))
+        if (before - after >= 2 and share < 0.75) or (before - after == 1 and share < 0.66) or (after > before and share > 1.6):
             yield fault(pair, "PA904", one, two, want=before, have=after, text=short(two.plain))
 
 
@@ -127,12 +131,10 @@ def _sentences(block: Block) -> int:
 
 def endings(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA905 a question is no longer one; the other way round may be good style."""
-    for one, two in pair.both:
-        for ours, theirs in zip(one.parts, two.parts, strict=False):
-            if ours is theirs or not theirs.plain.strip():
-                continue
-            before, after = (part.plain.rstrip(_CLOSERS + " \n") for part in (ours, theirs))
-            if before.endswith("?") and "?" not in after and len(before) > 8:
+    for one, two, ours, theirs in pair.parts:
+        if "?" in ours.plain and "?" not in theirs.plain and theirs.plain.strip():
+            before = ours.plain.rstrip(_CLOSERS + " \n")
+            if before.endswith("?") and len(before) > 8:
                 yield fault(pair, "PA905", one, two.last or two, text=short(theirs.plain.strip()[-50:]))
 
 
@@ -152,20 +154,13 @@ def doubled_blocks(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
 
 def brackets(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA906 a bracket or quotation mark has lost its partner."""
-    for one, two in pair.both:
-        for ours, theirs in zip(one.parts, two.parts, strict=False):
-            if ours is theirs:
-                continue
-            for left, right in _PAIRS:
-                before, after = (_balance(part.plain, left, right) for part in (ours, theirs))
-                if after != 0 and before == 0:
-                    yield fault(pair, "PA906", one, two, sign=left + right, text=short(theirs.plain))
-            if (
-                theirs.plain.count('"') % 2
-                and not ours.plain.count('"') % 2
-                and not re.search(r"\d\"", theirs.plain)
-            ):
-                yield fault(pair, "PA906", one, two, sign='""', text=short(theirs.plain))
+    for one, two, ours, theirs in pair.parts:
+        plain = theirs.plain
+        for left, right in _PAIRS:
+            if plain.count(left) != plain.count(right) and _balance(plain, left, right) and not _balance(ours.plain, left, right):
+                yield fault(pair, "PA906", one, two, sign=left + right, text=short(plain))
+        if plain.count('"') % 2 and not ours.plain.count('"') % 2 and not re.search(r"\d\"", plain):
+            yield fault(pair, "PA906", one, two, sign='""', text=short(plain))
 
 
 def _balance(text: str, left: str, right: str) -> int:
@@ -192,6 +187,9 @@ def conflicts(path_lines: str) -> list[int]:
 def repeated(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA907 words of the translation that have run together: the same long word many times more than its source."""
     for one, two in pair.both:
+        tokens = [word for part in two.parts for word in part.tokens]
+        if len(tokens) < 8 or len(set(tokens)) > 0.7 * len(tokens):
+            continue
         counts = Counter(word for word in words_of(two.plain.lower()) if len(word) > 6)
         source = Counter(words_of(one.plain.lower())).most_common(1)
         for word, count in counts.most_common(1):

@@ -1,0 +1,48 @@
+"""CPU seconds and memory of ``ahil translations`` on 534 Markdown files made of our own pages.
+
+Run ``python benchmarks/translations.py``: it prints the figures and fails above 2.5 CPU seconds or 150 MB.
+"""
+
+import os
+import resource
+import sys
+import tempfile
+from itertools import cycle
+from pathlib import Path
+from subprocess import run
+
+FILES = 534
+SECONDS, MEGABYTES = 2.5, 150.0
+_TREE = Path(__file__).resolve().parents[1]
+
+
+def lay_out(root: Path) -> int:
+    """Copy our pages again and again, each time with other letters at the end of each passage; say how many bytes that is."""
+    names = sorted(path.relative_to(_TREE / "docs" / "en") for path in (_TREE / "docs" / "en").rglob("*.md"))
+    names = [name for name in names if all((_TREE / "docs" / lang / name).is_file() for lang in ("uz", "ru"))]
+    size = 0
+    for at, name in zip(range(FILES // 3), cycle(names)):
+        for lang in ("uz", "ru", "en"):
+            text = (_TREE / "docs" / lang / name).read_text("utf-8")
+            text = text.replace(".\n", f" ({chr(65 + at % 26)}{chr(65 + at // 26)}).\n")
+            path = root / "docs" / lang / f"p{at}" / name.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+            size += len(text.encode())
+    return size
+
+
+def main() -> int:
+    """Measure the command as a user starts it."""
+    with tempfile.TemporaryDirectory() as folder:
+        size = lay_out(Path(folder))
+        ended = run([sys.executable, "-m", "ahil", "translations", "--root", folder], capture_output=True, text=True, check=False)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds, megabytes = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    print(f"{FILES} files, {size / 1e6:.1f} MB: {seconds:.2f} CPU s, {megabytes:.0f} MB, exit {ended.returncode}")
+    print(ended.stdout[-400:] if ended.returncode not in (0, 1) or os.environ.get("SHOW") else "", end="")
+    return int(seconds > SECONDS or megabytes > MEGABYTES or ended.returncode not in (0, 1))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
