@@ -14,16 +14,29 @@ _WORD = re.compile(r"-?[A-Za-z_][\w-]*")
 _WRITTEN_BY_MARKDOWN = frozenset(
     _WORD.findall("""
     a blockquote body br caption code col colgroup dd del div dl dt em form h1 h2 h3 h4 header hr html i img input
-    label legend li main nav ol option p s section small span strong sub sup svg table tbody td tfoot th thead tr ul
+    label legend li main nav ol option p s section small span strong sup svg table tbody td tfoot th thead tr ul
     """)
 )
 # Words that stand in our templates by chance, and parts we style anew: their families of rules go.
 _NOT_USED = frozenset(
     _WORD.findall("""
-    md-sidebar md-sidebar--primary md-sidebar--secondary md-search md-tabs md-select md-source md-tooltip md-skip
+    md-sidebar md-sidebar--primary md-sidebar--secondary md-search md-tabs md-select md-source md-tooltip md-skip md-button
     md-annotation md-clipboard md-code question note code-block columnheader abstract info tip success warning
     failure danger bug example quote admonition admonition-title details summary figure figcaption abbr mark pre keys
     """)
+)
+
+# States no page of ours is ever in.
+_NEVER = (
+    "dir=rtl",
+    ".no-js",
+    "data-md-color-scheme",
+    "[role=",
+    "[align",
+    "[type]",
+    ".focus-visible",
+    ":after",
+    ":before",
 )
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
@@ -95,7 +108,7 @@ def _selectors(head: str) -> list[str]:
 
 
 def _met(selector: str, seen: frozenset[str]) -> bool:
-    if "dir=rtl" in selector or ".no-js" in selector or "data-md-color-scheme" in selector:
+    if any(never in selector for never in _NEVER):
         return False
     return all(name in seen for name in _NAME_IN_SELECTOR.findall(_ARGUMENTS.sub("", selector)))
 
