@@ -39,6 +39,7 @@ _CODE = re.compile(
     r"^(`{3,}|~{3,}).*?^\1[`~]*[ \t]*$|<!--.*?-->|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
 )
 _ACTIVE = re.compile(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
+_HIDDEN = re.compile(r"(?:script|data)\s*:", re.IGNORECASE)
 _WINDOWS = re.compile(r'[<>:"|?*\\\x00-\x1f]|[ .]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)', re.IGNORECASE)
 _READ = (".md", ".yml", ".yaml", ".svg", ".json", ".txt")
 LARGEST = 200_000
@@ -61,6 +62,8 @@ def html_raw(ground: Ground) -> Iterator[Fault]:
     One line of it can watch every reader. Write Markdown. Allowed are br, kbd, sub, sup, abbr, wbr, bdi.
     """
     for _, prose in ground.prose():
+        if not any("<" in line or "=" in line for line in prose.lines):
+            continue
         text = _bare(prose)
         for match in _TAG.finditer(text) if "<" in text else ():
             name = (match[1] or match[3]).lower()
@@ -93,6 +96,8 @@ def link_acts(ground: Ground) -> Iterator[Fault]:
                 yield Fault("UN805", spot, {"target": link.target})
             elif link.image and ".." in link.target.split("/"):
                 yield Fault("UN811", spot, {"name": link.target})
+        if not any(_HIDDEN.search(line) for line in prose.lines):
+            continue
         text = _bare(prose)
         for match in re.finditer(r"\]\(\s*<?\s*((?:javascript|vbscript|data)\s*:[^)\s]*)", text, re.IGNORECASE):
             spot = _spot(prose, text, match.start(1))
