@@ -61,7 +61,11 @@ def verb(
         gc.enable()
     if aside:
         click.echo(
-            "".join(_aside(one, Lang(lang)) for one in put_by if _below(one.fault.spot.path, paths, root)),
+            "".join(
+                _aside(one, Lang(lang))
+                for one in sorted(put_by, key=lambda one: one.fault.spot)
+                if _below(one.fault.spot.path, paths, root)
+            ),
             nl=False,
         )
         return
