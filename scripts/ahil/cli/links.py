@@ -1,5 +1,6 @@
 """``ahil links``: check the links of a built site."""
 
+import gc
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -8,7 +9,6 @@ import click
 
 from ahil.model.lang import Lang
 from ahil.model.spot import Gravity, Problem
-from ahil.publish import external_links
 from ahil.publish.report import FORMS
 from ahil.publish.site_check import check_site
 from ahil.publish.wording import put_into_words
@@ -59,6 +59,7 @@ def verb(
 
     Exit codes: 0 nothing found; 1 findings; 2 wrong use; 3 an error of ours.
     """
+    gc.disable()  # thousands of small values that all live to the end
     try:
         if external:
             problems = _ask(folder, state, allow, (today or datetime.now()).date(), Lang(lang))
@@ -82,6 +83,8 @@ def verb(
 
 
 def _ask(folder: Path, state: Path, allow: Path | None, today: date, lang: Lang) -> list[Problem]:
+    from ahil.publish import external_links  # noqa: PLC0415 - the daily check does not need it
+
     found = external_links.addresses(folder)
     return put_into_words(external_links.judge(found, external_links.ask_lychee, state, allow, today), lang)
 

@@ -26,8 +26,8 @@ def read_page(path: str, text: str, words: LinkWords, *, languages: bool = False
         attrs = node.attributes
         if attrs and not _ASKED.isdisjoint(attrs):
             reader.take(node, attrs)
-        if node.tag == "style":
-            reader.style_sheet(node)
+    for node in tree.css("style"):
+        reader.style_sheet(node)
     reader.finish(tree, languages)
     return reader.reading()
 
@@ -54,8 +54,12 @@ class _Reader:
         self.mostly = ""
 
     def take(self, node: LexborNode, attrs: Attributes) -> None:
-        """Hand each attribute that matters to its reader."""
+        """Hand each attribute that matters to its reader; nearly all tags are plain links."""
         tag = node.tag or ""
+        if tag == "a" and len(attrs) == 1 and (href := attrs.get("href")):
+            text = " ".join(node.text().split()) or self._hidden_name(node, attrs)
+            self.refs.append(Ref("link", "a", "href", href, text, region_of(node, self.regions, False), ()))
+            return
         for name, value in attrs.items():
             handler = _HANDLERS.get(name)
             if handler is not None:

@@ -25,6 +25,10 @@ def foreign_blocks(tree: LexborHTMLParser, lang: str, words: LinkWords) -> tuple
     page = _code(lang)
     if main is None or not page or not _suspicious(main.text(), page, words):
         return (), ""
+    if page != "uz-cyrl" and main.css_first("[lang]") is None and "lang" not in main.attributes:
+        spoken = language_of(main.text(), words)
+        if spoken and spoken != page and not _related(spoken, page):
+            return (Stranger(main.tag or "", spoken, " ".join(main.text()[:400].split())[:80]),), spoken
     strangers: list[Stranger] = []
     strange = known = 0
     for text, declared, tag in _blocks(main, page):
@@ -58,13 +62,16 @@ def language_of(text: str, words: LinkWords) -> str:
 
 def _suspicious(text: str, page: str, words: LinkWords) -> bool:
     """Whether a second, slower look is worth it."""
-    if not text.isascii():
+    others = len(text.encode()) - len(text)
+    if page == "ru" and len(text) - others < len(text) // 3 and not _UZBEK_CYRILLIC.search(text):
+        return False
+    if others >= _ENOUGH_LETTERS // 2:
         cyrillic = len(_CYRILLIC.findall(text))
         if page not in {"ru", "uz-cyrl"} and cyrillic >= _ENOUGH_LETTERS // 2:
             return True
         if (page == "ru") == bool(_UZBEK_CYRILLIC.search(text)) and page in {"ru", "uz-cyrl"}:
             return True
-    present = set(text.lower().split())
+    present = set(text.split())
     return any(len(present & small) >= 3 for lang, small in words.sentence.items() if lang != page)
 
 

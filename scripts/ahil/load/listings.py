@@ -24,10 +24,13 @@ _ASSIGNED = re.compile(r"[=(]\s*(?=[\[{])")
 def read_sitemap(path: str, text: str) -> Reading:
     """``<loc>`` and the alternates beside it; comments are passed over."""
     refs: list[Ref] = []
+    seen: set[str] = set()
     for found in _LOC.finditer(re.sub(r"<!--.*?-->", "", text, flags=re.S)):
         if found["loc"] is not None:
             attr = "image" if found["image"] else "loc"
-            refs.append(Ref("sitemap", "sitemap", attr, unescape(found["loc"])))
+            address = unescape(found["loc"]).strip()
+            refs.append(Ref("sitemap", "sitemap", attr, address, "again" if address in seen and attr == "loc" else ""))
+            seen.add(address)
         else:
             given = {name: unescape(one or two) for name, one, two in _HREF.findall(found["link"])}
             if "href" in given:

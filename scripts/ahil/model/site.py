@@ -1,6 +1,6 @@
 """A built site as its files say it: what is there, and every reference one file makes to another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -99,7 +99,8 @@ class LinkWords:
     sentence: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-Uses = Mapping[tuple[str, Ref], list[int]]
+Uses = Mapping[str, Mapping[Ref, Sequence[int]]]
+"""The folder, or for ``#…`` the page, a reference starts from → the reference → the numbers of the docs with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class Site:
     files: Mapping[str, Asset]
     folders: frozenset[str]
     docs: tuple[Doc, ...]
-    uses: Uses  # (folder or page a reference starts from, reference) → numbers of the docs that hold it
+    uses: Uses
     booklets: Mapping[str, Booklet] = field(default_factory=dict)
     unread: tuple[Unread, ...] = ()
     words: LinkWords = LinkWords()

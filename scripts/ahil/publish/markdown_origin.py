@@ -59,8 +59,8 @@ class Origins:
     def _edit_links(self) -> dict[str, str]:
         found: dict[str, str] = {}
         known = set(self.files)
-        for (_, ref), numbers in self.site.uses.items():
-            if ref.role in {"link", "relation"} and "edit" in (ref.get("rel") or "").split():
+        for ref, numbers in (pair for refs in self.site.uses.values() for pair in refs.items()):
+            if ref.more and ref.role in {"link", "relation"} and "edit" in (ref.get("rel") or "").split():
                 path = _EDIT.search(unquote(ref.href))
                 if path and path[1] in known:
                     found.update({self.site.docs[number].path: path[1] for number in numbers})

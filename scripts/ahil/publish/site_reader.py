@@ -5,7 +5,7 @@ import os
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from sys import intern
@@ -87,8 +87,7 @@ class _SiteReader:
         self.files: dict[str, Asset] = {}
         self.folders: set[str] = set()
         self.docs: list[Doc] = []
-        self.uses: dict[tuple[str, Ref], list[int]] = {}
-        self.refs: dict[Ref, Ref] = {}
+        self.uses: dict[str, dict[Ref, Sequence[int]]] = {}
         self.booklets: dict[str, Booklet] = {}
         self.unread: list[Unread] = []
 
@@ -209,32 +208,39 @@ class _SiteReader:
             folder = here = ""  # an index counts from the root of its site
         if doc.base is not None:
             folder, here = _based(folder, doc.base)
-        uses, refs = self.uses, self.refs
+        beside = self.uses.setdefault(folder, {})
+        inside = self.uses.setdefault(here, {})
+        alone = (number,)
         for ref in reading.refs:
-            known = refs.setdefault(ref, ref)
             start = ref.href[:1]
             if start in _BLANK:
                 start = ref.href.strip()[:1]
-            key = (here if start in _HERE else folder, known)
-            holders = uses.get(key)
-            if holders is None:
-                uses[key] = [number]
-            else:
-                holders.append(number)
+            bucket = inside if start in _HERE else beside
+            holders = bucket.setdefault(ref, alone)
+            if holders is not alone:
+                if isinstance(holders, list):
+                    holders.append(number)
+                else:
+                    bucket[ref] = [*holders, number]
+        if not inside:
+            del self.uses[here]
 
     def _guessed_url(self) -> str | None:
         """The address most canonical links agree on."""
         bases: Counter[str] = Counter()
-        for (_, ref), numbers in self.uses.items():
-            if ref.role == "canonical" and ref.href.startswith("http"):
-                for number in numbers:
-                    bases.update(_bases(ref.href, self.docs[number].path))
+        for refs in self.uses.values():
+            for ref, numbers in refs.items():
+                if ref.role == "canonical" and ref.href.startswith("http"):
+                    for number in numbers:
+                        bases.update(_bases(ref.href, self.docs[number].path))
         return bases.most_common(1)[0][0] if bases else None
 
     def _with_quoted_texts(self, site: Site) -> Site:
         """Text fragments need the words of the page they point into."""
         compass = Compass(site)
-        quoted = {compass.target(where, ref.href) for where, ref in self.uses if ":~:" in ref.href}
+        quoted = [
+            compass.target(where, ref.href) for where, refs in self.uses.items() for ref in refs if ":~:" in ref.href
+        ]
         paths = {target.path for target in quoted if target.kind == FOUND and target.path.endswith(_PAGES)}
         if not paths:
             return site

@@ -30,7 +30,7 @@ def _key(site: Site, flaw: Flaw) -> Hashable:
     if ref is None:
         return flaw.code, tuple(gap for gap in flaw.gaps if gap[0] != "page"), flaw.about or _path(site, flaw)
     if ref.role == "text":
-        return flaw.code, ref, flaw.doc
+        return (flaw.code, flaw.about) if flaw.about else (flaw.code, ref, flaw.doc)
     return flaw.code, ref.role, ref.tag, ref.attr, ref.text, ref.region, flaw.about
 
 

@@ -1,8 +1,8 @@
 """For servers that count tests: one case a file, one failure a problem."""
 
 from collections.abc import Sequence
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from ahil.model.spot import Gravity, Problem
 
@@ -39,7 +39,7 @@ def _entry(problem: Problem) -> str:
 
 
 def _quoted(text: str) -> str:
-    return quoteattr(_printable(text))
+    return f'"{escape(_printable(text))}"'
 
 
 def _printable(text: str) -> str:

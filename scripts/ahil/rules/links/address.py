@@ -21,6 +21,7 @@ MAIL, PHONE, SCRIPT, DATA, OTHER, UNKNOWN, MALFORMED = (
 )
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.S)
+_PLAIN = re.compile(r"(?:\.\./)*(?:[\w-]+/)*[\w-]+\.[a-z0-9]+", re.A)
 _KNOWN = frozenset(
     [
         "sms",
@@ -84,7 +85,6 @@ class Target(NamedTuple):
 
     kind: str
     path: str = ""
-    fragment: str = ""
     marks: frozenset[str] = frozenset()  # root, own, slashes, folder, bare, query, backslash, scheme
     url: str = ""
 
@@ -104,13 +104,17 @@ class Compass:
 
     def target(self, where: str, href: str) -> Target:
         """``where`` is the folder (``""``, ``"ru/"``) or, for ``#…`` and ``?…``, the page itself."""
-        address, _, fragment = href.partition("#")
+        address = href.partition("#")[0]
         target = self.known.get((where, address))
         if target is None:
             target = self.known[where, address] = self._follow(where, address)
-        return Target(target.kind, target.path, fragment, target.marks, target.url) if fragment else target
+        return target
 
     def _follow(self, where: str, href: str) -> Target:
+        if _PLAIN.fullmatch(href) and ":" not in where:
+            clean = posixpath.normpath(where[: where.rfind("/") + 1] + href)
+            if clean in self.site.files:
+                return Target(FOUND, clean)
         address = re.sub(r"[\t\n\r]", "", href.strip(" \t\n\r\f"))
         scheme = _SCHEME.match(address)
         if scheme and not (len(scheme[1]) == 1 and scheme[2][:1] in {"\\", "/"}):

@@ -33,12 +33,13 @@ def anchor_missing(web: Web) -> Iterator[Flaw]:
     case, ʻ and its look-alikes, composed or decomposed. The reader lands at the top and does not know where to
     look. Use the id of the heading.
     """
-    for use in web.uses(*_PAGES):
-        fragment = use.target.fragment
-        if not fragment or use.target.kind != FOUND:
+    docs = {doc.path: doc for doc in web.site.docs if not doc.refreshes}
+    for use in web.uses(*_PAGES, kinds={FOUND}):
+        fragment = use.fragment
+        if not fragment:
             continue
-        page = web.doc(web.final(use.target.path))
-        if page is None or not page.html or _there(fragment, page.ids):
+        page = docs.get(use.target.path) or web.doc(web.final(use.target.path))
+        if page is None or not page.html or fragment in page.ids or _there(fragment, page.ids):
             continue
         alike = _alike(unquote(fragment.partition(":~:")[0]), page.ids)
         if alike:
@@ -54,7 +55,7 @@ def drawing_part_missing(web: Web) -> Iterator[Flaw]:
     Nothing is drawn there. Use an id of the drawing.
     """
     for use in web.uses(*_DRAWINGS):
-        fragment = use.target.fragment
+        fragment = use.fragment
         if not fragment or use.target.kind != FOUND or re.match(r"(?:svgView|xywh|t)[(=]|iefix$|\?iefix", fragment):
             continue
         doc = web.doc(use.target.path)
@@ -97,7 +98,7 @@ def text_not_found(web: Web) -> Iterator[Flaw]:
     The browser opens the page at its top. Quote words that are there.
     """
     for use in web.uses("link"):
-        directive = use.target.fragment.partition(":~:")[2]
+        directive = use.fragment.partition(":~:")[2]
         page = web.doc(web.final(use.target.path)) if directive and use.target.kind == FOUND else None
         if page is None or not page.words:
             continue

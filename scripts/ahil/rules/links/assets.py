@@ -84,11 +84,10 @@ def not_what_it_says(web: Web) -> Iterator[Flaw]:
     LK124: its end is missing or its text is broken, as after an interrupted copy. Put the right file there.
     """
     seen: set[tuple[str, int]] = set()
-    for use in web.uses():
+    bad = {path: code for path in web.site.files if (code := _fault_of_file(web, path))}
+    for use in web.uses(kinds={FOUND}) if bad else ():
         path = use.target.path
-        if use.target.kind != FOUND or use.ref.role == "canonical":
-            continue
-        code = _fault_of_file(web, path)
+        code = bad.get(path, "") if use.ref.role != "canonical" else ""
         for flaw in flaws(code, use, file=path, kind=web.site.files[path].kind) if code else ():
             if isinstance(flaw.doc, int) and (path, flaw.doc) not in seen:
                 seen.add((path, flaw.doc))

@@ -41,7 +41,7 @@ def alternate_broken(web: Web) -> Iterator[Flaw]:
 
     Use ``uz``, ``ru``, ``en``, ``uz-Cyrl``, ``x-default``, and the address of a page that exists.
     """
-    for use in web.uses("alternate", "link"):
+    for use in (*web.uses("alternate"), *web.qualified):
         code = use.ref.get("hreflang")
         if code is None:
             continue

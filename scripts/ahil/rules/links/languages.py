@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ahil.model.site import Doc, Flaw, Ref
 from ahil.rules.links.address import FOUND
@@ -100,7 +100,8 @@ def text_in_another_language(web: Web) -> Iterator[Flaw]:
             continue
         first = doc.strangers[0]
         if doc.mostly:
-            yield Flaw("LK605", number, _block(first.tag, first.text), (("lang", doc.lang), ("found", doc.mostly)))
+            gaps = (("lang", doc.lang), ("found", doc.mostly))
+            yield Flaw("LK605", number, _block(first.tag, first.text), gaps, about=doc.mostly)
             continue
         for block in doc.strangers[:8]:
             yield Flaw(
@@ -130,10 +131,10 @@ def leaves_the_language(web: Web) -> Iterator[Flaw]:
     if not layout.many:
         return
     here = [layout.language_of(doc.path) for doc in web.site.docs]
-    for use in web.uses("link"):
+    for use in web.uses("link", kinds={FOUND}):
         target = use.target
-        there = layout.language_of(target.path) if target.kind == FOUND else ""
-        if not there or (not use.ref.more and all(here[number] == there for number in use.docs)):
+        there = layout.language_of(target.path)
+        if not there or (not use.ref.more and _stays(here, there, use.docs)):
             continue
         said = use.ref.get("hreflang")
         if said is not None:
@@ -161,6 +162,10 @@ def picture_of_another_language(web: Web) -> Iterator[Flaw]:
             own = re.sub(rf"(?<![a-z]){re.escape(there)}(?![a-z])", here, path, flags=re.I)
             if here and not same_language(here, there) and own != path and own in web.site.files:
                 yield flaw._replace(gaps=(*flaw.gaps, ("own", own)))
+
+
+def _stays(here: list[str], there: str, docs: Sequence[int]) -> bool:
+    return here[docs[0]] == there and (len(docs) == 1 or all(here[number] == there for number in docs))
 
 
 def _leaves(layout: Layout, doc: Doc, there: str) -> bool:

@@ -30,7 +30,7 @@ def _used(web: Web) -> Iterator[Use]:
     if not web.site.offline:
         return
     for use in web.uses():
-        if use.ref.role in _METADATA:
+        if use.ref.role in _METADATA or (use.ref.role == "link" and use.target.kind == FOUND and not use.target.marks):
             continue
         docs = [n for n in use.docs if posixpath.basename(web.site.docs[n].path) != "404.html"]
         if docs:
@@ -91,7 +91,7 @@ def backslash(web: Web) -> Iterator[Flaw]:
 
     Only some browsers on Windows forgive it. Write ``/``.
     """
-    for use in web.uses():
+    for use in web.marked:
         if "backslash" in use.target.marks:
             yield from flaws("LK211", use)
 

@@ -44,14 +44,12 @@ def place_in_pdf(web: Web) -> Iterator[Flaw]:
     """
     for use in web.uses("link", "frame", "media", "pdf"):
         booklet = web.site.booklets.get(use.target.path)
-        if use.target.kind != FOUND or not booklet or not use.target.fragment:
+        if use.target.kind != FOUND or not booklet or not use.fragment:
             continue
-        options = dict(part.partition("=")[::2] for part in unquote(use.target.fragment).split("&"))
+        options = dict(part.partition("=")[::2] for part in unquote(use.fragment).split("&"))
         page = options.get("page")
         if page is not None and (not page.isdigit() or not 1 <= int(page) <= booklet.pages):
             yield from flaws("LK173", use, page=page, pages=booklet.pages)
-        name = options.get("nameddest") or (
-            unquote(use.target.fragment) if re.fullmatch(r"[^=&]+", use.target.fragment) else ""
-        )
+        name = options.get("nameddest") or (unquote(use.fragment) if re.fullmatch(r"[^=&]+", use.fragment) else "")
         if name and name not in booklet.names:
             yield from flaws("LK174", use, name=name)

@@ -68,12 +68,14 @@ def address_of_the_web(web: Web) -> Iterator[Flaw]:
     LK424: a name and password in the address. LK425: a sign of the sentence stuck to its end. Remove what does not
     belong to the address; write ``https:``.
     """
-    for use in web.uses():
-        if use.target.kind != EXTERNAL and "own" not in use.target.marks:
-            if "?" in use.ref.href and use.ref.role in _FOLLOWED:
-                yield from _tracked(use)
-            continue
+    for use in web.uses(*_FOLLOWED, kinds={FOUND}):
+        if "?" in use.ref.href and "own" not in use.target.marks:
+            yield from _tracked(use)
+    for use in web.uses(kinds={EXTERNAL}):
         yield from _of_the_web(web, use)
+    for use in web.marked:
+        if "own" in use.target.marks:
+            yield from _of_the_web(web, use)
 
 
 def _of_the_web(web: Web, use: Use) -> Iterator[Flaw]:
@@ -151,7 +153,7 @@ def new_tab(web: Web) -> Iterator[Flaw]:
 
     In older browsers that site can then change this page. Write ``rel="noopener"``, or open it in the same tab.
     """
-    for use in web.uses("link", "form"):
+    for use in (*web.qualified, *web.uses("form")):
         target = use.ref.get("target")
         if not target or target.lower() in {"_self", "_parent", "_top"} or use.target.kind not in {EXTERNAL, FOUND}:
             continue
@@ -169,8 +171,8 @@ def shows_another_address(web: Web) -> Iterator[Flaw]:
 
     The reader is deceived, perhaps by a copying mistake. Make the two agree.
     """
-    for use in web.uses("link"):
-        shown = _SHOWN.fullmatch(use.ref.text) if use.target.kind == EXTERNAL else None
+    for use in web.uses("link", kinds={EXTERNAL}):
+        shown = _SHOWN.fullmatch(use.ref.text)
         if shown:
             typed = use.ref.text if "//" in use.ref.text else "https://" + use.ref.text
             try:
@@ -187,6 +189,6 @@ def mixed_content(web: Web) -> Iterator[Flaw]:
 
     Browsers refuse to open it. Make it a file.
     """
-    for use in web.uses("link"):
-        if use.target.kind == DATA and use.ref.href.strip().lower().startswith("data:text/html"):
+    for use in web.uses("link", kinds={DATA}):
+        if use.ref.href.strip().lower().startswith("data:text/html"):
             yield from flaws("LK430", use)

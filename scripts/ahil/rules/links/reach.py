@@ -1,7 +1,7 @@
 """Whether a reader can come to every page, and only to finished ones."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ahil.model.site import Doc, Flaw
 from ahil.rules.links.address import FOUND
@@ -22,23 +22,25 @@ def unreachable(web: Web) -> Iterator[Flaw]:
         return
     edges = _edges(web)
     reached = _reached(starts, edges)
+    if len(reached) == sum(1 for _ in web.site.pages()):
+        return
     linked = {goal for goal, sources in edges for source in sources if source != goal}
     for number, doc in web.site.pages():
         if number not in reached and _wanted(doc):
             yield Flaw("LK442" if number in linked else "LK441", number, None, (("page", doc.path),))
 
 
-def _edges(web: Web) -> list[tuple[int, list[int]]]:
+def _edges(web: Web) -> list[tuple[int, Sequence[int]]]:
     """Target page and the docs that lead to it."""
-    found: list[tuple[int, list[int]]] = []
-    for use in web.uses(*_WAYS):
-        goal = web.numbers.get(use.target.path) if use.target.kind == FOUND else None
+    found: list[tuple[int, Sequence[int]]] = []
+    for use in web.uses(*_WAYS, kinds={FOUND}):
+        goal = web.numbers.get(use.target.path)
         if goal is not None:
             found.append((goal, use.docs))
     return found
 
 
-def _reached(starts: set[int], edges: list[tuple[int, list[int]]]) -> set[int]:
+def _reached(starts: set[int], edges: list[tuple[int, Sequence[int]]]) -> set[int]:
     reached = set(starts)
     left = [(goal, sources) for goal, sources in edges if goal not in reached]
     while True:

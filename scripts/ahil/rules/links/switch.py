@@ -20,7 +20,9 @@ def switch_elsewhere(web: Web) -> Iterator[Flaw]:
     if not layout.many:
         return
     links: dict[int, list[tuple[Use, str]]] = {}
-    for use in web.uses("link"):
+    names = {name for names in web.site.words.languages.values() for name in names}
+    named = [use for text, uses in web.texts.items() if text.casefold() in names for use in uses if not use.ref.more]
+    for use in (*web.qualified, *named):
         lang = _switches_to(web, layout, use)
         for number in dict.fromkeys(use.docs) if lang else ():
             if _has_language(layout, web.site.docs[number]):

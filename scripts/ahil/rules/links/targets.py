@@ -35,8 +35,8 @@ def page_missing(web: Web) -> Iterator[Flaw]:
     Bad: ``<a href="modul.html">`` where only ``module.html`` exists. A reader of the offline copy meets an
     empty screen. Correct the address, or remove the link.
     """
-    for use in web.uses(*FOLLOWED):
-        if use.target.kind == MISSING and not _explained(web, use):
+    for use in web.uses(*FOLLOWED, kinds={MISSING}):
+        if not _explained(web, use):
             yield from _spare_unknown_root(web, flaws("LK101", use, near=near(web, use.target.path)), use)
 
 
@@ -47,8 +47,8 @@ def asset_missing(web: Web) -> Iterator[Flaw]:
     Bad: ``<img src="tree.png">`` without the file; also ``srcset``, ``poster``, ``url()`` and ``@import`` of
     style sheets. The reader sees a hole. Add the file or correct the address.
     """
-    for use in web.uses(*FETCHED):
-        if use.target.kind in {MISSING, FOLDER} and use.ref.href and not _explained(web, use):
+    for use in web.uses(*FETCHED, kinds={MISSING, FOLDER}):
+        if use.ref.href and not _explained(web, use):
             yield from _spare_unknown_root(web, flaws("LK121", use, near=near(web, use.target.path)), use)
 
 
@@ -60,8 +60,8 @@ def spelled_differently(web: Web) -> Iterator[Flaw]:
     LK103: composed and decomposed letters (й as one sign or as two). LK104: apostrophes that look alike
     (ʻ ʼ ' ’ ‘). Write the name as the file has it.
     """
-    for use in web.uses(*FOLLOWED, *FETCHED):
-        if use.target.kind == MISSING and (real := _explained(web, use)):
+    for use in web.uses(*FOLLOWED, *FETCHED, kinds={MISSING}):
+        if real := _explained(web, use):
             yield from flaws(_difference(use.target.path, real), use, real=real)
 
 
@@ -71,9 +71,8 @@ def folder_without_index(web: Web) -> Iterator[Flaw]:
 
     A server shows an error or a bare list of files. Link to a page in the folder.
     """
-    for use in web.uses(*FOLLOWED):
-        if use.target.kind == FOLDER:
-            yield from flaws("LK105", use, folder=use.target.path or ".")
+    for use in web.uses(*FOLLOWED, kinds={FOLDER}):
+        yield from flaws("LK105", use, folder=use.target.path or ".")
 
 
 @rule("LK106")
@@ -83,8 +82,8 @@ def leaves_the_site(web: Web) -> Iterator[Flaw]:
     Bad: ``../../../page.html`` two folders deep, or ``/page.html`` on a site published under ``/ahil/``.
     It may work on one computer by accident. Count the folders again.
     """
-    for use in web.uses():
-        if use.target.kind == OUTSIDE and use.ref.role not in _LISTED:
+    for use in web.uses(kinds={OUTSIDE}):
+        if use.ref.role not in _LISTED:
             yield from _spare_unknown_root(web, flaws("LK106", use), use)
 
 
@@ -95,10 +94,10 @@ def not_an_address(web: Web) -> Iterator[Flaw]:
     LK107: broken spelling (``http:/host``, ``https://``, two hosts, ``%zz``). LK108: a scheme no program
     opens (``htps:``, ``page:``). LK109: a place on one computer (``file:///…``, ``C:\…``).
     """
-    for use in web.uses():
+    for use in web.uses(kinds={MALFORMED, UNKNOWN}):
         if use.target.kind == MALFORMED:
             yield from flaws("LK109" if "disk" in use.target.marks else "LK107", use)
-        elif use.target.kind == UNKNOWN:
+        else:
             yield from flaws("LK108", use, scheme=use.ref.href.strip().split(":")[0])
 
 
@@ -110,7 +109,7 @@ def empty_address(web: Web) -> Iterator[Flaw]:
     the tag.
     """
     for use in web.uses():
-        if not use.ref.href.strip() and use.ref.role not in {"form", "refresh", "cite", "search"}:
+        if (not use.ref.href or use.ref.href.isspace()) and use.ref.role not in {"form", "refresh", "cite", "search"}:
             yield from flaws("LK110", use, tag=use.ref.tag, attr=use.ref.attr)
 
 
@@ -120,8 +119,8 @@ def unexpanded(web: Web) -> Iterator[Flaw]:
 
     Bad: ``href="{{ url }}"``, ``href="undefined"``. The build did not fill it in. Correct the template.
     """
-    for use in web.uses():
-        if _UNEXPANDED.search(use.ref.href) and use.target.kind == FOUND:
+    for use in web.uses(kinds={FOUND}):
+        if use.fragment and "{" in use.ref.href and _UNEXPANDED.search(use.ref.href):
             yield from flaws("LK111", use)
 
 

@@ -19,9 +19,8 @@ def text_empty(web: Web) -> Iterator[Flaw]:
 
     A screen reader reads out the address; others see nothing to press. Write what is behind it.
     """
-    for use in web.uses("link"):
-        ref = use.ref
-        if not ref.text and not _unspoken(ref):
+    for use in web.texts.get("", ()):
+        if not _unspoken(use.ref):
             yield from flaws("LK411", _outside_stubs(web, use))
 
 
@@ -42,10 +41,11 @@ def text_vague(web: Web) -> Iterator[Flaw]:
     Read out in a list of links it means nothing. Let it name its target: “the worksheet *Conflict tree*”.
     """
     vague = web.site.words.vague
-    for use in web.uses("link"):
-        text = use.ref.text
-        if text and len(text) < 40 and not _is_step(use.ref) and plain(text) in vague:
-            yield from flaws("LK412", _outside_stubs(web, use), text=text)
+    for text, uses in web.texts.items():
+        if text and len(text) < 40 and plain(text) in vague:
+            for use in uses:
+                if not _is_step(use.ref):
+                    yield from flaws("LK412", _outside_stubs(web, use), text=text)
 
 
 def _outside_stubs(web: Web, use: Use) -> Use:
@@ -66,9 +66,10 @@ def one_text_two_targets(web: Web) -> Iterator[Flaw]:
     The reader cannot know which is which. Name the difference.
     """
     groups: dict[str, list[Use]] = {}
-    for use in web.uses("link"):
-        if use.ref.region in _PROSE and use.target.kind in _LEADING:
-            groups.setdefault(plain(use.ref.text), []).append(use)
+    for text, uses in web.texts.items():
+        prose = [use for use in uses if use.ref.region in _PROSE and use.target.kind in _LEADING]
+        if prose:
+            groups.setdefault(plain(text), []).extend(prose)
     for text, uses in groups.items():
         if len(uses) > 1 and _WORDY.search(text) and not _says_little(web, text):
             yield from _told_apart(web, uses)

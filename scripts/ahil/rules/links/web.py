@@ -1,6 +1,6 @@
 """Every use of every reference, followed to its target, in the groups the rules ask for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,8 +13,13 @@ class Use(NamedTuple):
 
     ref: Ref
     where: str
-    docs: list[int]
+    docs: Sequence[int]
     target: Target
+
+    @property
+    def fragment(self) -> str:
+        """The part of the address behind ``#``, trimmed as a browser does."""
+        return self.ref.href.partition("#")[2].rstrip(" \t\r\n\f")
 
 
 class Web:
@@ -23,20 +28,42 @@ class Web:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.compass = Compass(site)
-        self.by_role: dict[str, list[Use]] = {}
-        self.ids: list[Use] = []
-        for (where, ref), docs in site.uses.items():
-            role = ref.role
-            if role in UNFOLLOWED:
-                use = Use(ref, where, docs, _NOWHERE)
-            else:
-                use = Use(ref, where, docs, self.compass.target(where, ref.href))
-            self.by_role.setdefault(role, []).append(use)
+        self.by_role: dict[str, dict[str, list[Use]]] = {}
+        target = self.compass.target
+        for where, refs in site.uses.items():
+            for ref, docs in refs.items():
+                role = ref.role
+                use = Use(ref, where, docs, _NOWHERE if role in UNFOLLOWED else target(where, ref.href))
+                self.by_role.setdefault(role, {}).setdefault(use.target.kind, []).append(use)
 
-    def uses(self, *roles: str) -> Iterator[Use]:
-        """The uses of these roles; of every role that leads somewhere when none is named."""
+    def uses(self, *roles: str, kinds: Collection[str] = ()) -> Iterator[Use]:
+        """The uses of these roles whose targets are of these kinds.
+
+        Of every role that leads somewhere when no role is named, of every kind when no kind is.
+        """
         for role in roles or [role for role in self.by_role if role not in UNFOLLOWED]:
-            yield from self.by_role.get(role, ())
+            groups = self.by_role.get(role, {})
+            for kind, group in groups.items():
+                if not kinds or kind in kinds:
+                    yield from group
+
+    @cached_property
+    def qualified(self) -> list[Use]:
+        """Links whose tag says more than the address."""
+        return [use for use in self.uses("link") if use.ref.more]
+
+    @cached_property
+    def marked(self) -> list[Use]:
+        """Uses whose address has a form that matters: absolute, of a folder, with a query."""
+        return [use for use in self.uses() if use.target.marks]
+
+    @cached_property
+    def texts(self) -> dict[str, list[Use]]:
+        """The links by their text."""
+        found: dict[str, list[Use]] = {}
+        for use in self.uses("link"):
+            found.setdefault(use.ref.text, []).append(use)
+        return found
 
     @cached_property
     def numbers(self) -> dict[str, int]:
