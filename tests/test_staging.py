@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from ahil.render.stage import stage as staged
 from conftest import ROOT, TINY
 
 from ahil.model.lang import Lang
@@ -14,7 +15,7 @@ from ahil.publish.reading import Reading, read
 from ahil.render.edition import kept_lines
 from ahil.render.path_page import agenda, minutes_of
 from ahil.render.quiz import digest, shuffled
-from ahil.render.stage import stage
+from ahil.render.stage import Staging
 
 GOLDEN = Path(__file__).parent / "golden" / "staged"
 DAY = date(2026, 11, 22)
@@ -36,7 +37,7 @@ def test_the_small_tree_is_read_without_faults(small: Reading) -> None:
 
 def test_the_staged_tree_is_as_it_was(small: Reading) -> None:
     """After a wanted change: AHIL_WRITE_GOLDEN=1 python3 run.py test tests/test_staging.py, and read the diff."""
-    _, files = stage(small.curriculum, small.interfaces)
+    _, files = staged(Staging(small.curriculum, small.interfaces))
     if os.environ.get("AHIL_WRITE_GOLDEN"):
         for name, text in files.items():
             (GOLDEN / name).parent.mkdir(parents=True, exist_ok=True)
@@ -50,13 +51,13 @@ def test_the_staged_tree_is_as_it_was(small: Reading) -> None:
 
 
 def test_every_language_has_every_page(whole: Reading) -> None:
-    pages, _ = stage(whole.curriculum, whole.interfaces)
+    pages, _ = staged(Staging(whole.curriculum, whole.interfaces))
     by_lang = {lang: {page.path for page in pages if page.lang is lang} for lang in Lang}
     assert by_lang[Lang.UZ] == by_lang[Lang.RU] == by_lang[Lang.EN]
 
 
 def test_no_mark_and_no_scheme_is_left_unexpanded(whole: Reading) -> None:
-    pages, _ = stage(whole.curriculum, whole.interfaces)
+    pages, _ = staged(Staging(whole.curriculum, whole.interfaces))
     left = [
         (page.lang, page.path, found[0])
         for page in pages
@@ -66,7 +67,7 @@ def test_no_mark_and_no_scheme_is_left_unexpanded(whole: Reading) -> None:
 
 
 def test_a_learners_copy_has_no_trainers_page(small: Reading) -> None:
-    _, files = stage(small.curriculum, small.interfaces, copy_for(Lang.RU, trainers=False))
+    _, files = staged(Staging(small.curriculum, small.interfaces, copy_for(Lang.RU, trainers=False)))
     assert {name.split("/")[0] for name in files} == {"ru"}
     assert not [name for name in files if "trainer" in name]
     assert not [name for name, text in files.items() if "trainer.html" in text or "-trainer.pdf" in text]
@@ -76,7 +77,7 @@ def test_a_page_missing_in_a_language_stands_there_in_its_source(tiny: Path) -> 
     (tiny / "docs/ru/glossary.md").unlink()
     (tiny / "modules/listen-first/uz.md").unlink()
     reading = read(tiny, DAY)
-    pages, _ = stage(reading.curriculum, reading.interfaces)
+    pages, _ = staged(Staging(reading.curriculum, reading.interfaces))
     found = {(page.lang, page.path): page for page in pages}
     assert found[Lang.RU, "glossary.md"].facts["fallback"] == "en"
     assert found[Lang.UZ, "modules/listen-first/index.md"].facts["fallback"] == "en"
@@ -91,7 +92,7 @@ def test_the_source_of_a_page_may_be_uzbek(tiny: Path) -> None:
     reading = read(tiny, DAY)
     page = next(
         p
-        for p in stage(reading.curriculum, reading.interfaces)[0]
+        for p in staged(Staging(reading.curriculum, reading.interfaces))[0]
         if (p.lang, p.path) == (Lang.EN, "modules/listen-first/index.md")
     )
     assert (page.title, page.facts["fallback"]) == ("Avval tinglaymiz", "uz")
@@ -102,7 +103,7 @@ def test_a_page_that_cannot_be_read_is_shown_as_being_repaired(tiny: Path) -> No
     reading = read(tiny, DAY)
     page = next(
         p
-        for p in stage(reading.curriculum, reading.interfaces)[0]
+        for p in staged(Staging(reading.curriculum, reading.interfaces))[0]
         if (p.lang, p.path) == (Lang.RU, "glossary.md")
     )
     assert page.body == reading.interfaces[Lang.RU].say("repair.body")
@@ -127,7 +128,7 @@ def test_the_quiz_is_shuffled_alike_and_only_a_digest_tells(small: Reading) -> N
     assert len(set(places)) == 1
     page = next(
         p
-        for p in stage(small.curriculum, small.interfaces)[0]
+        for p in staged(Staging(small.curriculum, small.interfaces))[0]
         if (p.lang, p.path) == (Lang.EN, "modules/listen-first/index.md")
     )
     assert digest("listen-first", "first", places[0]) in page.body
@@ -155,7 +156,7 @@ def test_a_contact_older_than_ninety_days_becomes_a_line(tiny: Path) -> None:
 
     def shown(day: date) -> str:
         reading = read(tiny, day)
-        pages = stage(reading.curriculum, reading.interfaces)[0]
+        pages = staged(Staging(reading.curriculum, reading.interfaces))[0]
         return next(p.body for p in pages if (p.lang, p.path) == (Lang.EN, "modules/listen-first/index.md"))
 
     assert "1234" in shown(date(2026, 11, 22))

@@ -74,7 +74,7 @@ def build(order: Order, tell: Tell) -> Outcome:
     with locked(order.root / "build" / "lock"):
         for place in (order.site, order.dist):
             sweep(place)
-        reading = read(order.root)
+        reading = read(order.root, compared=True)
         problems = [
             problem for problem in findings(reading, order.lang) if problem.gravity is not Gravity.INFO
         ]

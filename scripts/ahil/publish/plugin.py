@@ -24,7 +24,7 @@ from ahil.publish.tree import ROOMS
 from ahil.publish.web import is_shed, lay_web
 from ahil.render.frame import frame
 from ahil.render.navigation import navigation
-from ahil.render.stage import stage
+from ahil.render.stage import Staging, stage
 
 log = logging.getLogger("mkdocs.plugins.ahil")
 
@@ -55,7 +55,7 @@ class AhilPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         state = _state(root)
         if state != self._seen:
             self._seen = state
-            self._stage(self.reading or read(root), staged, config)
+            self._stage(self.reading or read(root, compared=True), staged, config)
         config.docs_dir = str(staged)
         config.nav = self._nav
         config.extra["ahil"] = self._frame
@@ -68,11 +68,13 @@ class AhilPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for problem in findings(reading):
                 log.warning(plain.report([problem]).rstrip())
         outlet = self.outlet()
-        pages, files = stage(reading.curriculum, reading.interfaces, outlet)
+        pages, files = stage(Staging(reading.curriculum, reading.interfaces, outlet, reading.coverage))
         write_tree(staged, files)
         theme = Path(config.theme.custom_dir or "theme/web")
         lay_web(theme, pages, reading.curriculum.terms.values(), self._laid(staged), outlet)
-        self._nav, titles = navigation(reading.curriculum, reading.interfaces, outlet)
+        self._nav, titles = navigation(
+            reading.curriculum, reading.interfaces, outlet, compared=reading.coverage is not None
+        )
         self._frame = {**frame(reading.interfaces, outlet), "edition": edition_code(*files.values())}
         for language in config.plugins["i18n"].config.languages:
             language.nav_translations = titles[Lang(language.locale)]

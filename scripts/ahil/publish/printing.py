@@ -20,6 +20,7 @@ from ahil.render.marks import Setting
 from ahil.render.module_page import Medium, module_body
 from ahil.render.prose_page import staged_body
 from ahil.render.stage import chosen
+from ahil.render.translated import paper_note
 from ahil.render.worksheet import worksheet_form
 
 _PAGE = re.compile(r'(href="[^":#?]+)\.md(?=["#])')
@@ -43,6 +44,10 @@ class PrintRoom:
         """Where a page stands on the web; empty while the site has no address."""
         prefix = "" if lang is WEB.home else f"{lang}/"
         return urljoin(self.site_url, prefix + path) if self.site_url else ""
+
+    def behind(self, name: str, lang: Lang) -> str:
+        """What a paper says when its source has changed since it was translated."""
+        return paper_note(self.reading.coverage, name, self.reading.interfaces[lang])
 
     def body(self, text: str) -> str:
         """HTML whose links lead to built pages."""
@@ -68,7 +73,7 @@ def _module(module: Module, lang: Lang, edition: PrintEdition, room: PrintRoom) 
     trainer = edition is PrintEdition.TRAINER
     here = f"modules/{module.slug}/{'trainer' if trainer else 'index'}.md"
     setting = Setting(room.curriculum, room.reading.interfaces[prose.lang], here, trainer)
-    body = room.body(module_body(module, prose, setting, Medium.paper))
+    body = room.behind(f"modules/{module.slug}", lang) + room.body(module_body(module, prose, setting, Medium.paper))
     yield PrintJob(
         kind=PrintKind.MODULE,
         lang=lang,
@@ -94,7 +99,7 @@ def _handout(handout: Handout, lang: Lang, room: PrintRoom) -> Iterator[PrintJob
         return
     here = f"handouts/{handout.code}.md"
     setting = Setting(room.curriculum, room.reading.interfaces[prose.lang], here)
-    body = room.body(staged_body(prose, setting))
+    body = room.behind(f"handouts/{handout.slug}", lang) + room.body(staged_body(prose, setting))
     yield PrintJob(
         kind=PrintKind.HANDOUT,
         lang=lang,

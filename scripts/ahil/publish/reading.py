@@ -12,6 +12,8 @@ from ahil.model.curriculum import Curriculum
 from ahil.model.interface import Interface
 from ahil.model.lang import Lang
 from ahil.model.spot import Fault
+from ahil.model.translation import Coverage
+from ahil.publish.translations import coverage
 from ahil.publish.tree import read_tree
 from ahil.publish.wording import our_data
 
@@ -24,6 +26,7 @@ class Reading:
     curriculum: Curriculum
     interfaces: dict[Lang, Interface]
     faults: list[Fault]
+    coverage: Coverage | None = None
 
 
 def today() -> date:
@@ -32,11 +35,14 @@ def today() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
-def read(root: Path, day: date | None = None) -> Reading:
-    """Read all content below ``root``; the interface words are the project's own, or those of the package."""
+def read(root: Path, day: date | None = None, *, compared: bool = False) -> Reading:
+    """Read all content below ``root``; the interface words are the project's own, or those of the package.
+
+    ``compared`` adds how far the translations are, which takes as long again.
+    """
     files, faults = read_tree(root)
     curriculum, more = load(files, day or today())
-    return Reading(root, curriculum, interfaces(root), faults + more)
+    return Reading(root, curriculum, interfaces(root), faults + more, coverage(root) if compared else None)
 
 
 def interfaces(root: Path) -> dict[Lang, Interface]:
@@ -48,5 +54,7 @@ def interfaces(root: Path) -> dict[Lang, Interface]:
 def edition_day(root: Path) -> date | None:
     """The day printed on papers as that of the edition: ``data/edition.yml``, changed by hand at a release."""
     path = root / "data" / "edition.yml"
-    data, _, _ = read_yaml("data/edition.yml", path.read_text("utf-8")) if path.is_file() else (None, None, None)
+    data, _, _ = (
+        read_yaml("data/edition.yml", path.read_text("utf-8")) if path.is_file() else (None, None, None)
+    )
     return date.fromisoformat(data["date"]) if data else None

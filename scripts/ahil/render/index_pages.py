@@ -9,7 +9,7 @@ from ahil.render.address import Shelf
 from ahil.render.registers import REGISTERS
 from ahil.render.staged import Staged
 
-LISTS = {"modules": "modules/index.md", "paths": "paths/index.md", "prints": "prints.md"}
+LISTS = {"modules": "modules/index.md", "paths": "paths/index.md"}
 """Register → where its page is staged."""
 
 

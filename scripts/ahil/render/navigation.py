@@ -13,7 +13,7 @@ Interfaces = Mapping[Lang, Interface]
 
 
 def navigation(
-    curriculum: Curriculum, interfaces: Interfaces, outlet: Outlet
+    curriculum: Curriculum, interfaces: Interfaces, outlet: Outlet, *, compared: bool = False
 ) -> tuple[list[Any], dict[Lang, dict[str, str]]]:
     """(nav, section key → title for each language). Pages take their own titles."""
     written = [
@@ -29,7 +29,7 @@ def navigation(
         "handouts": [f"handouts/{one.code}.md" for one in curriculum.handouts.values() if one.words],
         "worksheets": [f"worksheets/{one.code}.md" for one in curriculum.worksheets.values()],
     }
-    sections["tools"] = ["prints.md", *sections["tools"]]
+    sections["tools"] += ["translations.md"] if compared else []
     order = ["start", "modules", "trainer-modules", "paths", "learn", "challenges", "act", "handouts", "worksheets", "tools", "about"]
     nav: list[Any] = []
     for key in order:

@@ -8,6 +8,7 @@ from ahil.render.edition import kept_lines
 from ahil.render.marks import Setting, expanded
 
 _BLOCK = re.compile(r"^(/{3,})[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(.*?))?[ \t]*$")
+_FOR_EDITORS = re.compile(r"<!--\s*(?:check:off|allow-term)\b.*?-->")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
 
@@ -23,7 +24,7 @@ def staged_lines(prose: Prose, setting: Setting) -> Iterator[tuple[int, list[str
         elif block := _BLOCK.match(line):
             yield number, _opened(block, setting)
         else:
-            yield number, [expanded(line, setting)]
+            yield number, [expanded(_FOR_EDITORS.sub("", line), setting)]
 
 
 def _opened(block: re.Match[str], setting: Setting) -> list[str]:
