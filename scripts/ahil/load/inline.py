@@ -82,7 +82,7 @@ class _Reading:
         mails = tuple(mail.lower() for mail in _MAIL.findall(plain)) if "@" in plain else ()
         without = _MAIL.sub(" ", plain) if mails else plain
         return Part(
-            raw=self.raw, plain=plain + foreign, words=without,
+            raw=self.raw, plain=plain, words=without,
             tokens=tokens(without), links=tuple(self.links), images=tuple(self.images), codes=codes,
             marks=marks, notes=notes, tags=tags, attrs=attrs, signs=signs, mails=mails, strong=strong, loose=loose, rich=self.text != self.raw or bool(loose),
             quantities=quantities(without + foreign, lang) if _counts(without + foreign) else (),

@@ -1,7 +1,7 @@
 """ʻ (U+02BB) in oʻ and gʻ, ʼ (U+02BC) elsewhere: other characters break words for readers, search and speech."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ahil.model.blocks import Part, Sheet
 from ahil.model.lexicon import Knowledge
@@ -10,6 +10,7 @@ from ahil.model.spot import Fault
 _APOSTROPHE = 1024  # as in marks, which asks this module
 WRONG = "'’‘`´ʹ′ʽ＇"
 _WORD = re.compile(rf"[A-Za-z]+(?:[{WRONG}ʻʼ]+[A-Za-z]*)+")
+_SUFFIX = re.compile(r"(?:lar|i|ni|ning|ga|da|dan|gi|si|im|ing|imiz|ingiz|lik|li|siz|chi|ish|di|adi|gan|sh|ng|ma|moq|b|ladi|lar|lash)+")
 _MARK = re.compile(rf"[{WRONG}ʻʼ]+")
 _SAFE = re.compile(r"`[^`\n]+`(?!\w)|https?://\S+|\]\([^)]*\)|\{[^{}\n]*\}|<[^<>\n]*>|[\w.+-]+@[\w.-]+")
 
@@ -81,9 +82,18 @@ def _wrong(sheet: Sheet, line: int, text: str) -> Iterator[Fault]:
 def _lost(sheet: Sheet, line: int, text: str, knowledge: Knowledge) -> Iterator[Fault]:
     lost = knowledge.lexicon.apostrophe_lost
     for match in re.finditer(r"(?<![\w`/.@#:{-])[A-Za-z]{3,}(?![\w'’‘`ʻʼ@/.-]*[@/}])", text):
-        word = match[0].lower()
-        if word in lost:
-            yield Fault("LA302", sheet.spot(line, match.start() + 1), {"have": match[0], "want": lost[word]})
+        if right := right_lost(match[0].lower(), lost):
+            yield Fault("LA302", sheet.spot(line, match.start() + 1), {"have": match[0], "want": right})
+
+
+def right_lost(word: str, lost: Mapping[str, str]) -> str:
+    """The word with the apostrophe it lost, if it is one of those known, alone or with endings; or nothing."""
+    if word in lost:
+        return lost[word]
+    for end in range(len(word) - 1, 4, -1):
+        if word[:end] in lost:
+            return lost[word[:end]] + word[end:] if _SUFFIX.fullmatch(word[end:]) else ""
+    return ""
 
 
 def put_right(text: str) -> str:

@@ -12,7 +12,7 @@ from ahil.rules.translation.fault import fault, short
 from ahil.rules.translation.links import neutral
 
 _WORDS = ("", "text", "txt", "plain", "mermaid", "md", "markdown", "console-text")
-_REMARK = re.compile(r"(?:(?<=\s)|^)(?:#|//|--|;|%).*$|/\*.*?\*/|<!--.*?-->", re.M | re.S)
+_REMARK = re.compile(r"(?:(?<=\s)|^)(?:#|//|--|;|%)[^\n]*$|/\*[\s\S]*?\*/|<!--[\s\S]*?-->", re.M)
 _STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|«[^»\n]*»|“[^”\n]*”")
 
 
@@ -84,9 +84,7 @@ def inline_code(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
 
 def _translated(was: str, now: str) -> bool:
     """Words set as code, not code: capitals or spaces and letters only, now in another alphabet."""
-    worded = re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", was) is not None and (
-        " " in was or was[0].isupper()
-    )
+    worded = re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", was) is not None and was[0].isupper()
     return worded and re.fullmatch(r"[^\W\d_ʻʼ]?[\w ʻʼ’'-]+", now) is not None
 
 

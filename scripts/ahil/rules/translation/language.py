@@ -148,14 +148,10 @@ def _in_uzbek(text: str, allowed: set[str], source: set[str], knowledge: Knowled
 
 
 def _no_uzbek(words: list[str], knowledge: Knowledge) -> bool:
-    """Only a sentence without any sign of Uzbek is worth waking the slow reader."""
-    lexicon = knowledge.lexicon
-    return not any(
-        re.search("[ʻʼq]", word)
-        or word in lexicon.function_words["uz"]
-        or word.endswith(lexicon.endings["uz"])
-        for word in map(str.lower, words)
-    )
+    """Only a sentence with signs of English and none of Uzbek is worth waking the slow reader."""
+    marks = [knowledge.marks[word] for word in words]
+    english = sum(1 for mark in marks if mark & ENGLISH)
+    return english >= max(2, 0.35 * len(marks)) and not any(mark & (UZBEK | UZ_SMALL) for mark in marks)
 
 
 def _in_english(text: str, allowed: set[str], source: set[str], knowledge: Knowledge) -> str:

@@ -107,8 +107,7 @@ def _spelled(sheet: Sheet, line: int, text: str) -> Iterator[Fault]:
     if sheet.lang == "uz":
         yield from (
             _found(sheet, "LA105", line, text, match)
-            for match in _NEW_LATIN.finditer(text)
-            if match[0][0].islower()
+            for match in _NEW_LATIN.finditer(text) if not match[0][0].isupper() or match[0][1:].lower() != re.sub("[öğşçı]", "", match[0][1:].lower())
         )
     if koi := _KOI.search(text):
         yield _found(sheet, "LA104", line, text, koi)

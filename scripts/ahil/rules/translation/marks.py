@@ -6,7 +6,7 @@ Half a million words of a large tree are some twenty thousand different ones.
 import re
 
 from ahil.model.lexicon import Lexicon
-from ahil.rules.translation.apostrophes import right_word
+from ahil.rules.translation.apostrophes import right_lost, right_word
 
 CYRILLIC, LATIN, MIXED, UZ_CYRILLIC = 1, 2, 4, 8
 EN_SMALL, UZ_SMALL, UZBEK, ENGLISH = 16, 32, 64, 128
@@ -54,7 +54,7 @@ class Marks(dict[str | tuple[str, ...], int]):
         bits = UZBEK * uzbek | ENGLISH * (not uzbek and self._english(low))
         bits |= UZ_SMALL * (low in lexicon.function_words["uz"]) | NAME * (low in lexicon.names)
         bits |= EN_SMALL * (low in lexicon.function_words["en"] and low not in lexicon.function_words["uz"])
-        bits |= APOSTROPHE * (low in lexicon.apostrophe_lost or right_word(word) != word)
+        bits |= APOSTROPHE * (right_lost(low, lexicon.apostrophe_lost) != "" or right_word(word) != word)
         bits |= HINT * low.startswith(lexicon.hints)
         pieces = [low, *low.split("-")] if "-" in low else [low]
         told = any(known(piece) for piece in pieces for known in (lexicon.weekdays, lexicon.months)) or any(

@@ -13,6 +13,9 @@ from ahil.rules.translation.marks import COUNT
 _CODES = {"date": "PA703", "time": "PA704", "phone": "PA705", "version": "PA701", "number": "PA701"}
 _WORD = re.compile(r"[^\W\d_]+(?:[ʻʼ’'`‘-][^\W\d_]+)*")
 _ROMAN = re.compile(r"\b(?=[IVXLC]{1,7}\b)C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
+_ROUGH = re.compile(
+    r"seconds?|thirds?|pairs?|both|twice|dozens?|hundreds|thousands|(?:пар|об|втор|трет|дюжин|сотн|тысяч|дважд|дву|juft)\w*|\w+(?:lab|ala|inchi\w*|nchi\w*)"
+)
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -206,27 +209,8 @@ def _both(one: str, two: str, values: frozenset[object], known: Known) -> frozen
 
 
 def _excused(word: str) -> bool:
-    """Words that look like a number and mostly mean something else."""
-    return (
-        word in {"second", "seconds", "third", "pair", "pairs", "both", "twice", "dozen", "dozens"}
-        or word.startswith(
-            (
-                "пар",
-                "об",
-                "втор",
-                "дюжин",
-                "juft",
-                "hundreds",
-                "thousands",
-                "лаб",
-                "сотн",
-                "тысяч",
-                "дважд",
-                "uchta ta",
-            )
-        )
-        or word.endswith(("lab", "ala", "inchi"))
-    )
+    """Words that look like a number and mostly mean something else: ordinals, pairs, rough amounts."""
+    return _ROUGH.fullmatch(word) is not None
 
 
 def _covered(

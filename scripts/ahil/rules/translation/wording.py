@@ -16,7 +16,7 @@ _ENDS = ".!?…:;。"
 _CLOSERS = "»”\"’')]}*_|"
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}|={7})(?: |$)", re.M)
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
-_DOUBLE = re.compile(r"\b([^\W\d_]{2,})[ \u00a0\n]+\1\b(?![-ʻʼ’'])", re.I)
+_DOUBLE = re.compile(r"\b([^\W\d_]{2,}|[авикосуя])[ \u00a0\n]+\1\b(?![-ʻʼ’'])", re.I)
 
 
 def leftovers(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
@@ -132,9 +132,8 @@ def _sentences(block: Block) -> int:
 def endings(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA905 a question is no longer one; the other way round may be good style."""
     for one, two, ours, theirs in pair.parts:
-        if "?" in ours.plain and "?" not in theirs.plain and theirs.plain.strip():
-            before = ours.plain.rstrip(_CLOSERS + " \n")
-            if before.endswith("?") and len(before) > 8:
+        if one.kind != "label" and "?" in ours.plain and "?" not in theirs.plain and theirs.plain.strip():
+            if re.search(r"\w\?[»”\"')]*(?:\s|$)", ours.plain) and len(ours.plain) > 8:
                 yield fault(pair, "PA905", one, two.last or two, text=short(theirs.plain.strip()[-50:]))
 
 
