@@ -55,7 +55,9 @@ def one_page(page: str, number: int, by_lang: dict[str, list[str]], chance: rand
     sections, count = "", NAVIGATION + start.count("<a ")
     for part in range(7):
         goals = chance.sample(own, 2 if part else 4)
-        prose = ", ".join(link(goal, f"{goal} {part}", f"#boʻlim-{chance.randrange(7)}" if "/s" in goal else "") for goal in goals)
+        prose = ", ".join(
+            link(goal, f"{goal} {part}", f"#boʻlim-{chance.randrange(7)}" if "/s" in goal else "") for goal in goals
+        )
         mark = f'<a class="headerlink" href="#boʻlim-{part}" title="¶">¶</a>'
         sections += f'<h2 id="boʻlim-{part}">Boʻlim {part}{mark}</h2>\n<p>{" ".join(chance.choices(WORDS[lang], k=60))} {prose}.</p>\n'
         count += len(goals) + 1
@@ -83,7 +85,9 @@ def main() -> None:
         print(f"{PAGES} pages, {links or '?'} links, load {os.getloadavg()[0]:.1f}")
         theirs, their_memory = cpu_and_memory([lychee, "--offline", "--include-fragments", "--no-progress", str(root)])
         ours, memory = cpu_and_memory([str(beside / "ahil"), "links", str(root)])
-    print(f"lychee {theirs:6.2f} s {their_memory:6.0f} MB\nahil   {ours:6.2f} s {memory:6.0f} MB\nratio  {ours / theirs:6.2f}")
+    print(
+        f"lychee {theirs:6.2f} s {their_memory:6.0f} MB\nahil   {ours:6.2f} s {memory:6.0f} MB\nratio  {ours / theirs:6.2f}"
+    )
 
 
 if __name__ == "__main__":

@@ -177,6 +177,8 @@ class _SiteReader:
         if name.endswith(".gz"):
             content = gzip.decompress(content)
         text = decoded(content)
+        if ending in {".xml", ".gz", ".rss", ".atom"} and not is_well_formed("xml", content):
+            raise ValueError(path)
         if ending == ".css":
             return read_sheet(path, text)
         if ending == ".svg":
@@ -233,6 +235,18 @@ class _SiteReader:
                 if ref.role == "canonical" and ref.href.startswith("http"):
                     for number in numbers:
                         bases.update(_bases(ref.href, self.docs[number].path))
+        return bases.most_common(1)[0][0] if bases else self._url_of_sitemap()
+
+    def _url_of_sitemap(self) -> str | None:
+        """Without canonical links: what stands before the names of files in the sitemap."""
+        bases: Counter[str] = Counter()
+        for ref in (ref for refs in self.uses.values() for ref in refs if (ref.role, ref.attr) == ("sitemap", "loc")):
+            host, slash, path = ref.href.partition("://")[2].partition("/")
+            parts = path.split("/")
+            rests = ("/".join(parts[at:]) for at in range(len(parts)))
+            rest = next((one for one in rests if one in self.files or f"{one}index.html" in self.files), None)
+            if host and slash and rest is not None:
+                bases[ref.href[: len(ref.href) - len(rest)]] += 1
         return bases.most_common(1)[0][0] if bases else None
 
     def _with_quoted_texts(self, site: Site) -> Site:

@@ -22,6 +22,7 @@ MAIL, PHONE, SCRIPT, DATA, OTHER, UNKNOWN, MALFORMED = (
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.S)
 _PLAIN = re.compile(r"(?:\.\./)*(?:[\w-]+/)*[\w-]+\.[a-z0-9]+", re.A)
+_MIXED = re.compile(r"(?=.*[a-z])(?=.*[а-яёўқғҳ])")
 _KNOWN = frozenset(
     [
         "sms",
@@ -164,7 +165,11 @@ class Compass:
             or not host
             or re.search(r"[\s<>{}|^`\"]", address.split("?")[0])
         )
-        if broken or re.match(r"(?:https?|www)$|.*\.\.|\.|.*[,;_!]", host):
+        if (
+            broken
+            or any(_MIXED.search(label) for label in host.split("."))
+            or re.match(r"(?:https?|www)$|.*\.\.|\.|.*[,;_!]", host)
+        ):
             return Target(MALFORMED, marks=frozenset(marks), url=typed)
         if self.host and parts.netloc.lower().removeprefix("www.") == self.host:
             if (parts.path or "/").startswith(self.root) or parts.path + "/" == self.root:

@@ -9,7 +9,7 @@ from ahil.rules.links.address import MAIL, OTHER, PHONE
 from ahil.rules.links.web import Use, Web, flaws, rule
 
 _ADDRESS = re.compile(r"[^\s@<>()\[\],;:\\\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]", re.U)
-_NUMBER = re.compile(r"\+?[\d\s().-]*\d(?:;[\w-]+=[^;]*)*")
+_NUMBER = re.compile(r"\+?[\d().-]*\d(?:;[\w-]+=[^;]*)*")
 _LENGTHS = {"998": {12}, "7": {11}, "996": {12}, "992": {12}, "993": {11}, "1": {11}, "44": {11, 12, 13}}
 _GEO = re.compile(r"geo:(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)", re.I)
 
@@ -25,7 +25,7 @@ def mail_form(web: Web) -> Iterator[Flaw]:
             continue
         path, _, query = use.target.url.partition(":")[2].partition("?")
         found = [unquote(one).strip() for one in path.split(",")] if path else []
-        wrong = [one for one in found if not _is_mail(one)]
+        wrong = [one for one in found if not _is_mail(one) or unquote(path).startswith(" ")]
         if wrong or (not found and "=" not in query):
             yield from flaws("LK181", use, address=(wrong or [path])[0] or "—")
         elif (
@@ -71,7 +71,7 @@ def phone_form(web: Web) -> Iterator[Flaw]:
 def _is_number(number: str, digits: str) -> bool:
     if not _NUMBER.fullmatch(number) or not 2 <= len(digits) <= 15 or number.count("+") > 1:
         return False
-    if number.startswith("+") and len(digits) < 8:
+    if number.startswith("+") and len(digits) < 8 or digits.startswith("998") and number[0] != "+" and len(digits) > 9:
         return False
     code = next((code for code in _LENGTHS if digits.startswith(code)), None)
     if code and (number.startswith("+") or (code == "998" and len(digits) >= 9)):

@@ -86,11 +86,16 @@ def _says_little(web: Web, text: str) -> bool:
 def _told_apart(web: Web, uses: list[Use]) -> Iterator[Flaw]:
     first: dict[int, tuple[str, Use]] = {}
     for use in uses:
-        if use.ref.get("aria-describedby") is not None or (use.ref.get("rel") or "") in {
-            "next",
-            "prev",
-            "tag",
-        }:
+        if (
+            use.ref.href.startswith("#")
+            or use.ref.get("aria-describedby") is not None
+            or (use.ref.get("rel") or "")
+            in {
+                "next",
+                "prev",
+                "tag",
+            }
+        ):
             continue
         goal = _goal(use)
         for number in dict.fromkeys(use.docs):
