@@ -89,7 +89,7 @@ def _sections(blocks: list[Block], line: int) -> Iterator[Section]:
     taken: dict[str, int] = {}
     if not starts or starts[0]:
         yield Section("top", line, tuple(blocks[: starts[0]] if starts else blocks))
-    for at, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+    for at, end in zip(starts, [*starts[1:], len(blocks)], strict=False):
         head = blocks[at]
         key = head.id or "~" + _slug(head.plain)
         taken[key] = taken.get(key, 0) + 1

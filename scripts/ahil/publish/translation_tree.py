@@ -123,7 +123,11 @@ def _sheet(root: Path, path: str, name: str, lang: str, tree: Tree) -> Sheet:
         return Sheet(path, name, lang, readable=False)
     if "<<<<<<<" in text or ">>>>>>>" in text:
         tree.faults += [Fault("TR202", Spot(path, line)) for line in conflicts(text)]
-    return read_sheet(path, name, lang, text, reader())
+    try:
+        return read_sheet(path, name, lang, text, reader())
+    except Exception as error:  # noqa: BLE001 — one strange page must not hide what is wrong with the others
+        tree.faults.append(Fault("TR209", Spot(path), {"kind": type(error).__name__}))
+        return Sheet(path, name, lang, readable=False)
 
 
 def _source(root: Path, name: str, sheets: Mapping[str, Sheet], tree: Tree) -> str:

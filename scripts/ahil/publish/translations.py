@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ahil.load.fingerprint import section_prints
+from ahil.load.fingerprint import section_keys, section_prints
 from ahil.model.blocks import Off, Sheet
 from ahil.model.spot import Fault, Spot
 from ahil.model.translation import Coverage, PageState, Pair, SectionState, State
-from ahil.publish.translation_records import read_record
+from ahil.publish.translation_records import read_record, record_path
 from ahil.publish.translation_tree import Tree, read_tree
 from ahil.rules.translation.engine import examine_pair, examine_sheet, set_aside
 from ahil.rules.translation.pairs import pair_up
@@ -82,7 +82,8 @@ def _page(root: Path, tree: Tree, name: str, findings: Findings, *, information:
         findings.faults += examine_sheet(source, tree.knowledge, source=True)
     title = source.meta.get("title") or (source.sections[0].title if source.sections else "") or name
     yield PageState(name, source_lang, source_lang, source.path, source.path, State.CURRENT, (), title)
-    prints = dict(section_prints(source)) if source.readable else {}
+    known = any(record_path(root, name, lang).is_file() for lang in tree.langs)
+    prints = dict(section_prints(source)) if known else section_keys(source)
     wanted = _wanted(source)
     for lang in tree.langs:
         if lang == source_lang:
