@@ -1,6 +1,7 @@
 """The teach view: one step a screen, a clock, keys, a finger; from a folder as well."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,8 +12,9 @@ TRAINER = "en/modules/conflict-analysis/trainer.html"
 
 
 @pytest.fixture
-def taught(windows: Windows, start: str) -> Page:
-    page = windows.open(start).go(TRAINER)
+def taught(windows: Windows, site: Path) -> Page:
+    """Opened from a folder, as in a room without internet."""
+    page = windows.open(site.as_uri()).go(TRAINER)
     page.clock.install()
     page.locator("[data-teach]").click()
     return page

@@ -20,9 +20,10 @@ _WRITTEN_BY_MARKDOWN = frozenset(
 # Words that stand in our templates by chance, and parts we style anew: their families of rules go.
 _NOT_USED = frozenset(
     _WORD.findall("""
-    md-sidebar md-sidebar--primary md-sidebar--secondary md-search md-tabs md-select md-source md-tooltip md-skip md-button
-    md-annotation md-clipboard md-code question note code-block columnheader abstract info tip success warning
-    failure danger bug example quote admonition admonition-title details summary figure figcaption abbr mark pre keys
+    md-sidebar md-sidebar--primary md-sidebar--secondary md-search md-tabs md-select md-source md-tooltip
+    md-skip md-button md-annotation md-clipboard md-code question note code-block columnheader abstract info
+    tip success warning failure danger bug example quote admonition admonition-title details summary figure
+    figcaption abbr mark pre keys
     """)
 )
 
