@@ -29,8 +29,7 @@ def _facts(sheet: Worksheet, interface: Interface) -> str:
     if facts.privacy:
         rules.append(("privacy", interface.say("print.privacy"), facts.privacy))
     told = "".join(
-        f'<p class="sheet-{name}">{_strong(before)}{_say(words, interface)}</p>'
-        for name, before, words in rules
+        f'<p class="sheet-{name}">{_strong(before)}{_say(words, interface)}</p>' for name, before, words in rules
     )
     return (
         f'<div class="sheet-facts"><p class="sheet-how">{_strong(interface.say("print.filled-by"))}'
@@ -109,11 +108,7 @@ def _choice(name: str, field: Field, interface: Interface) -> str:
     if field.kind is FieldKind.scale:
         low, high = _say(field.low, interface), _say(field.high, interface)
         boxes = f'<span class="end">{low}</span> {boxes} <span class="end">{high}</span>'
-    rule = (
-        ""
-        if field.kind is FieldKind.scale
-        else interface.say(f"print.choose-{'many' if field.many else 'one'}")
-    )
+    rule = "" if field.kind is FieldKind.scale else interface.say(f"print.choose-{'many' if field.many else 'one'}")
     said = f' <span class="rule">({escape(rule)})</span>' if rule else ""
     legend = f"<legend>{_say(field.label, interface)}{said}</legend>"
     return f'<fieldset class="choices">{legend}{_hint(name, field, interface)}<div>{boxes}</div></fieldset>'

@@ -9,9 +9,7 @@ from ahil.model.worksheet import Column, Field
 
 def table(name: str, field: Field, interface: Interface) -> str:
     """Columns share the line by their widths; row labels, where there are any, fill the first column."""
-    heads = "".join(
-        f'<th scope="col">{escape(c.label[interface.lang], quote=False)}</th>' for c in field.columns
-    )
+    heads = "".join(f'<th scope="col">{escape(c.label[interface.lang], quote=False)}</th>' for c in field.columns)
     rows = "".join(_rows(name, field, interface))
     dense = " dense" if len(field.columns) > 8 else ""
     return (
