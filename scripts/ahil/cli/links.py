@@ -83,7 +83,7 @@ def verb(
 
 
 def _ask(folder: Path, state: Path, allow: Path | None, today: date, lang: Lang) -> list[Problem]:
-    from ahil.publish import external_links  # noqa: PLC0415 - the daily check does not need it
+    from ahil.publish import external_links
 
     found = external_links.addresses(folder)
     return put_into_words(external_links.judge(found, external_links.ask_lychee, state, allow, today), lang)

@@ -15,6 +15,7 @@ Attributes = dict[str, str | None]
 _URL_IN_STYLE = re.compile(r"url\(\s*['\"]?(#[^'\")\s]+)")
 _DRAWING = frozenset({"fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end"})
 _MARKED_TITLE = re.compile(r"[\[(]?\s*(\w+)\s*(?:[\])]|:|\s[—–-]\s|$)")
+_ANCHORS = frozenset({"a", "area"})
 _SPACES = re.compile(r"\s")
 
 
@@ -101,7 +102,7 @@ class _Reader:
 
     def take_href(self, node: LexborNode, tag: str, name: str, value: str, attrs: Attributes) -> None:
         """``href`` of whatever may carry one."""
-        if tag == "a" or tag == "area":
+        if tag in _ANCHORS:
             more: tuple[tuple[str, str], ...] = ()
             if len(attrs) > 1 and not KEPT.isdisjoint(attrs):
                 more = tuple([(key, val or "") for key, val in attrs.items() if key in KEPT])

@@ -21,7 +21,7 @@ def read_pdf(path: str, content: bytes) -> tuple[Reading, Booklet]:
 def _names(pdf: Any) -> Iterator[str]:
     old = pdf.Root.get("/Dests")
     if old is not None:
-        yield from (str(name).lstrip("/") for name in old.keys())
+        yield from (str(name).lstrip("/") for name in dict(old))
     tree = pdf.Root.get("/Names", {}).get("/Dests")
     if tree is not None:
         yield from _tree(tree, 0)

@@ -10,7 +10,7 @@ from ahil.load.html import read_page
 from ahil.load.html_places import line_and_column, offset_of, start_tags
 from ahil.model.site import Flaw, LinkWords, Ref, Site
 from ahil.model.spot import Spot
-from ahil.publish.site_reader import decoded
+from ahil.publish.site_files import decoded
 
 
 class Places:

@@ -3,26 +3,22 @@
 import gzip
 import os
 import posixpath
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from sys import intern
-
-import yaml
 
 from ahil.load.css import read_sheet
 from ahil.load.file_kind import expected_kinds, is_well_formed, is_whole, kind_of
 from ahil.load.html import read_page, text_without_spaces
 from ahil.load.listings import read_feed, read_manifest, read_robots, read_search_index, read_sitemap
 from ahil.load.pdf_links import read_pdf
-from ahil.model.site import Asset, Booklet, Doc, LinkWords, Reading, Ref, Site, Unread
-from ahil.publish.wording import our_data
+from ahil.model.site import Asset, Booklet, Doc, Reading, Ref, Site, Unread
+from ahil.publish.link_words import link_words
+from ahil.publish.site_files import PAGES, based, bases_of, decoded, is_read, why
 from ahil.rules.links.address import FOUND, Compass
 
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.I)
-_PAGES = (".html", ".htm", ".xhtml")
 _BLANK, _HERE = frozenset(" \t\r\n"), frozenset({"", "#", "?"})
 _BINARY = frozenset(
     [
@@ -55,31 +51,6 @@ def read_site(root: Path, *, site_url: str | None, offline: bool) -> Site:
     return _SiteReader(root).read(site_url, offline)
 
 
-def link_words() -> LinkWords:
-    """The words of ``data/link-words.yml``, folded as the rules compare them."""
-    data = yaml.safe_load((our_data() / "link-words.yml").read_text("utf-8"))
-
-    def flat(key: str) -> frozenset[str]:
-        return frozenset(_plain(word) for words in data[key].values() for word in words)
-
-    return LinkWords(
-        vague=flat("vague"),
-        vague_alt=flat("vague_alt"),
-        top=flat("top"),
-        formats=frozenset(data["formats"]),
-        draft=flat("draft"),
-        languages={lang: frozenset(name.casefold() for name in names) for lang, names in data["languages"].items()},
-        in_language={lang: tuple(data["in_language"][lang]) for lang in data["in_language"]},
-        sentence={lang: frozenset(words) for lang, words in data["sentence"].items()},
-    )
-
-
-def _plain(word: str) -> str:
-    for sign in "ʻʼ’‘`´":
-        word = word.replace(sign, "'")
-    return word.casefold()
-
-
 class _SiteReader:
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -97,7 +68,7 @@ class _SiteReader:
             try:
                 self._read(path)
             except (OSError, ValueError, EOFError, LookupError) as fault:
-                self.unread.append(_why(path, fault))
+                self.unread.append(why(path, fault))
         url = site_url or self._guessed_url()
         site = Site(
             files=self.files,
@@ -125,7 +96,7 @@ class _SiteReader:
 
     def _read(self, path: str) -> None:
         name, ending = posixpath.basename(path).lower(), posixpath.splitext(path)[1].lower()
-        if ending in _PAGES:
+        if ending in PAGES:
             self._take(self._page(path))
             return
         with open(self.root / path, "rb") as file:  # noqa: PTH123 - a Path for each of thousands of files is dear
@@ -133,7 +104,7 @@ class _SiteReader:
             if not self.files[path].size:
                 return
             file.seek(0)
-            reading = self._listing(path, name, ending, file.read) if _is_read(path, name, ending) else None
+            reading = self._listing(path, name, ending, file.read) if is_read(path, name, ending) else None
         if reading:
             self._take(reading)
 
@@ -182,7 +153,7 @@ class _SiteReader:
         if ending == ".css":
             return read_sheet(path, text)
         if ending == ".svg":
-            return replace_page(read_page(path, text, self.words))
+            return _drawing(read_page(path, text, self.words))
         if name.startswith("sitemap"):
             return read_sitemap(path, text)
         if name == "robots.txt":
@@ -209,7 +180,7 @@ class _SiteReader:
         if reading.refs and reading.refs[0].role == "search":
             folder = here = ""  # an index counts from the root of its site
         if doc.base is not None:
-            folder, here = _based(folder, doc.base)
+            folder, here = based(folder, doc.base)
         beside = self.uses.setdefault(folder, {})
         inside = self.uses.setdefault(here, {})
         alone = (number,)
@@ -234,7 +205,7 @@ class _SiteReader:
             for ref, numbers in refs.items():
                 if ref.role == "canonical" and ref.href.startswith("http"):
                     for number in numbers:
-                        bases.update(_bases(ref.href, self.docs[number].path))
+                        bases.update(bases_of(ref.href, self.docs[number].path))
         return bases.most_common(1)[0][0] if bases else self._url_of_sitemap()
 
     def _url_of_sitemap(self) -> str | None:
@@ -255,7 +226,7 @@ class _SiteReader:
         quoted = [
             compass.target(where, ref.href) for where, refs in self.uses.items() for ref in refs if ":~:" in ref.href
         ]
-        paths = {target.path for target in quoted if target.kind == FOUND and target.path.endswith(_PAGES)}
+        paths = {target.path for target in quoted if target.kind == FOUND and target.path.endswith(PAGES)}
         if not paths:
             return site
         docs = [
@@ -265,83 +236,7 @@ class _SiteReader:
         return replace(site, docs=tuple(docs))
 
 
-def _is_read(path: str, name: str, ending: str) -> bool:
-    if ending in {".css", ".svg", ".pdf", ".webmanifest", ".rss", ".atom"} or name in {
-        "robots.txt",
-        "manifest.json",
-    }:
-        return True
-    if name.startswith("sitemap") and name.endswith((".xml", ".xml.gz")):
-        return True
-    if ending == ".xml":
-        return re.match(r"(?:feed|rss|atom|index)", name) is not None
-    return ending in {".json", ".js"} and _is_index(path, name)
-
-
-def _is_index(path: str, name: str) -> bool:
-    """A search index: by its usual names, or data in a folder called ``search``."""
-    if name in {
-        "search_index.json",
-        "search_index.js",
-        "search-index.json",
-        "search-index.js",
-        "searchindex.json",
-        "search.json",
-    }:
-        return True
-    return (
-        posixpath.basename(posixpath.dirname(path)) == "search"
-        and re.fullmatch(r"[a-z-]{2,20}\.(?:json|js)", name) is not None
-        and (name.endswith(".json") or re.match(r"[a-z]{2}(?:-[a-z]+)*\.js", name) is not None)
-    )
-
-
-def replace_page(reading: Reading) -> Reading:
+def _drawing(reading: Reading) -> Reading:
     """A drawing has references and ids but is no page."""
     refs = tuple(ref for ref in reading.refs if ref.role not in {"lang"})
     return Reading(replace(reading.doc, html=False, title="", lang=None), refs)
-
-
-def decoded(content: bytes) -> str:
-    """UTF-8, or what the page itself declares."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        declared = _CHARSET.search(content[:2048])
-        name = declared[1].decode("ascii") if declared else "utf-8"
-        if name.lower() in {"utf-8", "utf8"}:
-            raise
-        return content.decode(name)
-
-
-def _why(path: str, fault: Exception) -> Unread:
-    if isinstance(fault, UnicodeDecodeError):
-        return Unread(path, "encoding", fault.object.count(b"\n", 0, fault.start) + 1)
-    if isinstance(fault, EOFError):
-        return Unread(path, "empty")
-    return Unread(path, "disk" if isinstance(fault, OSError) else "form")
-
-
-def _based(folder: str, base: str) -> tuple[str, str]:
-    """Where relative references and ``#…`` start from under ``<base href>``."""
-    plain = base.strip().partition("#")[0].partition("?")[0]
-    if re.match(r"[a-zA-Z][\w+.-]*:|//", plain):
-        return plain.rpartition("/")[0] + "/", plain
-    joined = posixpath.join("/" + folder, plain)
-    clean = posixpath.normpath(joined).lstrip("/")
-    if joined.endswith("/") or plain.endswith(("..", ".")):
-        start = clean + "/" if clean else ""
-        return start, start
-    return posixpath.dirname(clean) + "/" if "/" in clean else "", clean
-
-
-def _bases(href: str, path: str) -> Iterator[str]:
-    plain = re.sub(r"(?:^|/)index\.html?$", "", path)
-    for form in (path, plain + "/" if plain else "", path.removesuffix(".html")):
-        if form and href.endswith("/" + form):
-            yield href[: -len(form)]
-            return
-    if not plain and href.count("/") >= 3 and href.endswith("/"):
-        yield href

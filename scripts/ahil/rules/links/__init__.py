@@ -1,27 +1,31 @@
 """Rules of the built site: one function a rule, its docstring its documentation."""
 
 from collections.abc import Iterator
+from importlib import import_module
 
 from ahil.model.site import Flaw, Site
-from ahil.rules.links import (  # noqa: F401 - importing a family registers its rules
-    anchors,
-    assets,
-    hreflang,
-    languages,
-    listings,
-    mail_and_phone,
-    offline,
-    pdfs,
-    quality,
-    reach,
-    redirects,
-    switch,
-    targets,
-    texts,
-)
 from ahil.rules.links.web import CODES, RULES, Web
 
 __all__ = ["CODES", "RULES", "examine"]
+
+FAMILIES = (
+    "targets",
+    "assets",
+    "anchors",
+    "redirects",
+    "listings",
+    "pdfs",
+    "mail_and_phone",
+    "offline",
+    "languages",
+    "hreflang",
+    "switch",
+    "texts",
+    "quality",
+    "reach",
+)
+for family in FAMILIES:
+    import_module(f"ahil.rules.links.{family}")  # registers its rules
 
 
 def examine(site: Site) -> Iterator[Flaw]:

@@ -171,9 +171,10 @@ class Compass:
             or re.match(r"(?:https?|www)$|.*\.\.|\.|.*[,;_!]", host)
         ):
             return Target(MALFORMED, marks=frozenset(marks), url=typed)
-        if self.host and parts.netloc.lower().removeprefix("www.") == self.host:
-            if (parts.path or "/").startswith(self.root) or parts.path + "/" == self.root:
-                return self._from_root(parts.path or "/", marks | {"own"})
+        path = parts.path or "/"
+        own = bool(self.host) and parts.netloc.lower().removeprefix("www.") == self.host
+        if own and (path.startswith(self.root) or path + "/" == self.root):
+            return self._from_root(path, marks | {"own"})
         return Target(EXTERNAL, url=typed, marks=frozenset(marks))
 
     def _from_root(self, path: str, marks: set[str]) -> Target:

@@ -73,6 +73,7 @@ _TYPES = {
     "font/woff2": {"woff2"},
     "font/woff": {"woff"},
 }
+_ENDINGS = frozenset().union(*_TYPES.values())
 _DESCRIPTOR = re.compile(r"(?:\d+w|\d*\.?\d+(?:e\d+)?x|\d+w \d+h)?$")
 
 
@@ -157,6 +158,6 @@ def wrong_type(web: Web) -> Iterator[Flaw]:
             (use.ref.get("type") or (use.ref.text if use.ref.region == "srcset" else "")).split(";")[0].strip().lower()
         )
         ending = posixpath.splitext(use.target.path)[1][1:].lower()
-        if use.target.kind == FOUND and kind in _TYPES and ending and ending not in _TYPES[kind]:
-            if ending in set().union(*_TYPES.values()):
-                yield from flaws("LK127", use, type=kind)
+        known = use.target.kind == FOUND and kind in _TYPES and ending in _ENDINGS
+        if known and ending not in _TYPES[kind]:
+            yield from flaws("LK127", use, type=kind)

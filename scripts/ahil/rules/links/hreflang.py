@@ -56,8 +56,8 @@ def alternate_broken(web: Web) -> Iterator[Flaw]:
 def alternates_incomplete(web: Web) -> Iterator[Flaw]:
     """LK623: a page has no list of its languages. LK624: a language, or the page itself, is not in the list.
 
-    LK625: ``x-default`` is missing; LK626, for information: no page of the site has one. Give every page the same list: each language in which it exists, itself
-    included, and ``x-default``.
+    LK625: ``x-default`` is missing; LK626, for information: no page of the site has one. Give every page the
+    same list: each language in which it exists, itself included, and ``x-default``.
     """
     layout, lists = layout_of(web), _lists(web)
     pages = [number for number, doc in web.site.pages() if _listed(web, layout, number)]

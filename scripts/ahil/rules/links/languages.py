@@ -64,7 +64,7 @@ def _is_page(doc: Doc) -> bool:
 
 @rule("LK603", "LK604")
 def language_code(web: Web) -> Iterator[Flaw]:
-    """LK603: no such language code (``uzb``, ``ru_RU``, ``english``). LK604: two statements of one tag or page disagree.
+    """LK603: no such language code (``uzb``, ``ru_RU``, ``english``). LK604: two statements of a page disagree.
 
     Programs know ``uz``, ``ru``, ``en``, ``uz-Cyrl``. ``lang`` and ``xml:lang`` must be equal.
     """

@@ -71,7 +71,8 @@ def phone_form(web: Web) -> Iterator[Flaw]:
 def _is_number(number: str, digits: str) -> bool:
     if not _NUMBER.fullmatch(number) or not 2 <= len(digits) <= 15 or number.count("+") > 1:
         return False
-    if number.startswith("+") and len(digits) < 8 or digits.startswith("998") and number[0] != "+" and len(digits) > 9:
+    abroad = number.startswith("+")
+    if (abroad and len(digits) < 8) or (not abroad and digits.startswith("998") and len(digits) > 9):
         return False
     code = next((code for code in _LENGTHS if digits.startswith(code)), None)
     if code and (number.startswith("+") or (code == "998" and len(digits) >= 9)):
