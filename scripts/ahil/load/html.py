@@ -8,10 +8,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ahil.load.css import addresses
 from ahil.load.html_attributes import IDREFS, KEPT, ROLES, link_role, meta_role, refresh_address, region_of
 from ahil.load.html_language import foreign_blocks
+from ahil.load.html_names import Attributes, hidden_name, name_of
 from ahil.load.srcset import candidates
 from ahil.model.site import Doc, LinkWords, Reading, Ref
 
-Attributes = dict[str, str | None]
 _URL_IN_STYLE = re.compile(r"url\(\s*['\"]?(#[^'\")\s]+)")
 _DRAWING = frozenset({"fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end"})
 _MARKED_TITLE = re.compile(r"[\[(]?\s*(\w+)\s*(?:[\])]|:|\s[—–-]\s|$)")
@@ -58,7 +58,7 @@ class _Reader:
         """Hand each attribute that matters to its reader; nearly all tags are plain links."""
         tag = node.tag or ""
         if tag == "a" and len(attrs) == 1 and (href := attrs.get("href")):
-            text = " ".join(node.text().split()) or self._hidden_name(node, attrs)
+            text = " ".join(node.text().split()) or hidden_name(node, attrs)
             self.refs.append(Ref("link", "a", "href", href, text, region_of(node, self.regions, False), ()))
             return
         for name, value in attrs.items():
@@ -106,7 +106,7 @@ class _Reader:
             more: tuple[tuple[str, str], ...] = ()
             if len(attrs) > 1 and not KEPT.isdisjoint(attrs):
                 more = tuple([(key, val or "") for key, val in attrs.items() if key in KEPT])
-            text = self.name_of(node, tag, attrs)
+            text = name_of(node, tag, attrs)
             region = region_of(node, self.regions, "hreflang" in attrs)
             self.refs.append(Ref("link", tag, name, value, text, region, more))
         elif tag == "base":
@@ -214,26 +214,6 @@ class _Reader:
             value.lower() in self.words.draft or (name == "data-draft" and value.lower() != "false")
         ):
             self.flags.add("draft")
-
-    def name_of(self, node: LexborNode, tag: str, attrs: Attributes) -> str:
-        """What a person hears for this link: its label, its text, the texts of its images, its title."""
-        label = attrs.get("aria-label")
-        if label:
-            return label.strip()
-        if tag == "area":
-            return (attrs.get("alt") or attrs.get("title") or "").strip()
-        text = " ".join(node.text().split())
-        return text or self._hidden_name(node, attrs)
-
-    def _hidden_name(self, node: LexborNode, attrs: Attributes) -> str:
-        for inner in node.css("[alt],[aria-label],[aria-labelledby],[title],title"):
-            given = inner.attributes
-            for name in ("aria-label", "alt", "title", "aria-labelledby"):
-                if (given.get(name) or "").strip():
-                    return (given[name] or "").strip()
-            if inner.tag == "title" and inner.text().strip():
-                return inner.text().strip()
-        return (attrs.get("title") or attrs.get("aria-labelledby") or "").strip()
 
     def finish(self, tree: LexborHTMLParser, languages: bool) -> None:
         """The title, the draft marks, the language of the text."""
