@@ -51,9 +51,7 @@ _FOLDS = str.maketrans(
 @lru_cache(maxsize=50_000)
 def _canonical(part: Part) -> str:
     words = " ".join(part.plain.translate(_FOLDS).split())
-    links = [
-        (link.target, " ".join(link.words.translate(_FOLDS).replace("_", "*").split())) for link in part.links
-    ]
+    links = [(link.target, " ".join(link.words.translate(_FOLDS).replace("_", "*").split())) for link in part.links]
     images = [(image.target, " ".join(image.words.split())) for image in part.images]
     rest = (links, images, part.codes, part.marks, part.notes, part.tags, part.attrs, part.signs, part.strong)
     return f"{words}\x00{rest}"
@@ -80,22 +78,14 @@ def _readable(block: Block) -> str:
 def is_text(entry: Entry) -> bool:
     """Whether a value of front matter is meant for readers."""
     root = re.split(r"[.\[]", entry.route)[0]
-    return (
-        root not in TECHNICAL
-        and any(sign.isalpha() for sign in entry.said)
-        and entry.said not in ("true", "false")
-    )
+    return root not in TECHNICAL and any(sign.isalpha() for sign in entry.said) and entry.said not in ("true", "false")
 
 
 def section_prints(sheet: Sheet) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     """Each section with the fingerprint and the text of everything in it; the front matter and short forms come first."""
     homes = _homes(sheet)
-    front = sorted(
-        f"{entry.route}: {' '.join(entry.said.split())}" for entry in sheet.front if is_text(entry)
-    )
-    loose = sorted(
-        (block for block in sheet.shared if block.id not in homes), key=lambda block: (block.kind, block.id)
-    )
+    front = sorted(f"{entry.route}: {' '.join(entry.said.split())}" for entry in sheet.front if is_text(entry))
+    loose = sorted((block for block in sheet.shared if block.id not in homes), key=lambda block: (block.kind, block.id))
     yield FRONT, tuple((_digest(text.translate(_FOLDS)), text) for text in front) + _prints(tuple(loose))
     for section in sheet.sections:
         notes = sorted(
@@ -107,6 +97,13 @@ def section_prints(sheet: Sheet) -> Iterator[tuple[str, tuple[tuple[str, str], .
 
 def _prints(blocks: tuple[Block, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((fingerprint(block), _readable(block)) for block in blocks)
+
+
+def section_keys(sheet: Sheet) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The same sections without fingerprints, for a page of which nothing was accepted."""
+    some: tuple[tuple[str, str], ...] = (("", ""),)
+    front = {FRONT: some} if any(is_text(entry) for entry in sheet.front) or sheet.shared else {}
+    return front | {section.key: some for section in sheet.sections if section.blocks}
 
 
 def _homes(sheet: Sheet) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import yaml
@@ -19,9 +19,7 @@ def read_lexicon(text: str) -> Lexicon:
         numbers=_known(data["numbers"], data["free_numbers"]),
         scales=_known(data["scales"]),
         units=_known(data["units"]),
-        month="|".join(
-            sorted((form for forms in data["months"].values() for form in forms), key=len, reverse=True)
-        ),
+        month="|".join(sorted((form for forms in data["months"].values() for form in forms), key=len, reverse=True)),
         function_words={lang: frozenset(map(str, words)) for lang, words in data["function_words"].items()},
         english=frozenset(map(str, data["english"])) | frozenset(map(str, data["function_words"]["en"])),
         leftovers=tuple(re.compile(pattern) for pattern in data["leftovers"]),
@@ -35,18 +33,16 @@ def read_lexicon(text: str) -> Lexicon:
 
 
 def _known(*tables: Mapping[object, list[str]]) -> Known:
-    patterns = [
-        (value, re.compile("|".join(str(form) for form in forms)))
-        for table in tables
-        for value, forms in table.items()
-    ]
+    """Forms are tried by their first letter: most words have nothing to try."""
+    forms = [(value, str(form)) for table in tables for value, forms in table.items() for form in forms]
+    first: dict[str, list[tuple[object, re.Pattern[str]]]] = {}
+    for value, form in forms:
+        first.setdefault(form[0] if form[0].isalpha() else "", []).append((value, re.compile(form)))
+    rest = first.pop("", [])
 
-    either = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in patterns))
-
-    @lru_cache(maxsize=None)
+    @cache
     def known(word: str) -> frozenset[object]:
-        if not either.fullmatch(word):
-            return frozenset()
-        return frozenset(value for value, pattern in patterns if pattern.fullmatch(word))
+        tried = first.get(word[:1], []) + rest
+        return frozenset(value for value, pattern in tried if pattern.fullmatch(word))
 
     return known

@@ -55,9 +55,7 @@ def read_tree(root: Path) -> Tree:
     tree = Tree()
     files: set[str] = set()
     for lang, path in _pages(root, files):
-        name = (
-            path.split("/", 2)[2].removesuffix(".md") if path.startswith("docs/") else os.path.dirname(path)
-        )
+        name = path.split("/", 2)[2].removesuffix(".md") if path.startswith("docs/") else path.rsplit("/", 1)[0]
         name = f"docs/{name}" if path.startswith("docs/") else name
         tree.sheets.setdefault(name, {})[lang] = _sheet(root, path, name, lang, tree)
     for path in _registers(root):
@@ -125,16 +123,14 @@ def _sheet(root: Path, path: str, name: str, lang: str, tree: Tree) -> Sheet:
         tree.faults += [Fault("TR202", Spot(path, line)) for line in conflicts(text)]
     try:
         return read_sheet(path, name, lang, text, reader())
-    except Exception as error:  # noqa: BLE001 — one strange page must not hide what is wrong with the others
+    except Exception as error:
         tree.faults.append(Fault("TR209", Spot(path), {"kind": type(error).__name__}))
         return Sheet(path, name, lang, readable=False)
 
 
 def _source(root: Path, name: str, sheets: Mapping[str, Sheet], tree: Tree) -> str:
     """The language a page was first written in: what it says, what its data file says, or English."""
-    said = {
-        lang: source for lang, sheet in sheets.items() if (source := sheet.meta.get("source", "")) in LANGS
-    }
+    said = {lang: source for lang, sheet in sheets.items() if (source := sheet.meta.get("source", "")) in LANGS}
     if len(set(said.values())) > 1:
         lang = sorted(said)[0]
         other = next(lang for lang in sorted(said) if said[lang] != said[sorted(said)[0]])

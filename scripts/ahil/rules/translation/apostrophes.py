@@ -10,7 +10,9 @@ from ahil.model.spot import Fault
 _APOSTROPHE = 1024  # as in marks, which asks this module
 WRONG = "'’‘`´ʹ′ʽ＇"
 _WORD = re.compile(rf"[A-Za-z]+(?:[{WRONG}ʻʼ]+[A-Za-z]*)+")
-_SUFFIX = re.compile(r"(?:lar|i|ni|ning|ga|da|dan|gi|si|im|ing|imiz|ingiz|lik|li|siz|chi|ish|di|adi|gan|sh|ng|ma|moq|b|ladi|lar|lash)+")
+_SUFFIX = re.compile(
+    r"(?:lar|i|ni|ning|ga|da|dan|gi|si|im|ing|imiz|ingiz|lik|li|siz|chi|ish|di|adi|gan|sh|ng|ma|moq|b|ladi|lar|lash)+"
+)
 _MARK = re.compile(rf"[{WRONG}ʻʼ]+")
 _SAFE = re.compile(r"`[^`\n]+`(?!\w)|https?://\S+|\]\([^)]*\)|\{[^{}\n]*\}|<[^<>\n]*>|[\w.+-]+@[\w.-]+")
 

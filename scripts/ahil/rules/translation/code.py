@@ -26,9 +26,7 @@ def code(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
         line = _first_difference(one, two)
         if line is not None:
             want, have = (_line(block.raw, line) for block in (one, two))
-            yield fault(
-                pair, "PA602", one.line + 1 + line, two.line + 1 + line, want=short(want), have=short(have)
-            )
+            yield fault(pair, "PA602", one.line + 1 + line, two.line + 1 + line, want=short(want), have=short(have))
 
 
 def _line(raw: str, at: int) -> str:
@@ -53,8 +51,7 @@ def _bones(raw: str, info: str) -> list[str]:
     """Each line without what may be translated: remarks, strings with words, and in plain text all words."""
     if info in _WORDS:
         return [
-            " ".join(re.findall(r"\d+|-+>|=+>|[{}<>\[\]|]|https?://\S+", line))
-            for line in raw.rstrip().split("\n")
+            " ".join(re.findall(r"\d+|-+>|=+>|[{}<>\[\]|]|https?://\S+", line)) for line in raw.rstrip().split("\n")
         ]
     raw = _STRING.sub(_kept, _REMARK.sub("", raw))
     return [re.sub(r"[^\x00-\x7f]+", "¿", line).rstrip() for line in raw.split("\n")]
@@ -63,9 +60,7 @@ def _bones(raw: str, info: str) -> list[str]:
 def _kept(match: re.Match[str]) -> str:
     """A string with words is for readers; a string that looks like a name is for machines."""
     said = match[0][1:-1]
-    readable = not said.isascii() or (
-        (" " in said.strip() or said.istitle()) and re.search(r"[^\W\d_]{3}", said)
-    )
+    readable = not said.isascii() or ((" " in said.strip() or said.istitle()) and re.search(r"[^\W\d_]{3}", said))
     return '"…"' if readable else '"' + said + '"'
 
 
@@ -150,10 +145,7 @@ def _neutral_tags(tags: Sequence[str]) -> list[str]:
             "</nobr",
         )
     ]
-    return [
-        re.sub(r"(href|src)=\"([^\"]*)\"", lambda match: f'{match[1]}="{neutral(match[2])}"', tag)
-        for tag in kept
-    ]
+    return [re.sub(r"(href|src)=\"([^\"]*)\"", lambda match: f'{match[1]}="{neutral(match[2])}"', tag) for tag in kept]
 
 
 def attributes(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
@@ -162,9 +154,7 @@ def attributes(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
         if ours.attrs != theirs.attrs and one.kind == two.kind:
             lost, found = _differences(_bare(ours, one), _bare(theirs, two))
             if lost or found:
-                want, have = (
-                    short(" ".join(f"{{ {attr} }}" for attr in attrs)) or "–" for attrs in (lost, found)
-                )
+                want, have = (short(" ".join(f"{{ {attr} }}" for attr in attrs)) or "–" for attrs in (lost, found))
                 yield fault(pair, "PA607", one, two, want=want, have=have)
 
 
@@ -173,11 +163,7 @@ def _bare(part: Part, block: Block) -> list[str]:
     found = []
     for attr in part.attrs:
         tokens = re.findall(r"[\w-]+=(?:\"[^\"]*\"|'[^']*'|\S+)|\S+", attr)
-        kept = [
-            token
-            for token in tokens
-            if not re.match(r"(?:title|alt|aria-label|data-title|data-caption)=", token)
-        ]
+        kept = [token for token in tokens if not re.match(r"(?:title|alt|aria-label|data-title|data-caption)=", token)]
         kept = [token for token in kept if not (block.kind == "heading" and token.startswith("#"))]
         found += [" ".join(kept)] if kept else []
     return found
@@ -188,9 +174,7 @@ def signs(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     for one, two, ours, theirs in pair.rich:
         lost, found = _differences(ours.signs, theirs.signs) if ours.signs != theirs.signs else ([], [])
         if lost or found:
-            yield fault(
-                pair, "PA608", one, two, want=short(" ".join(lost)) or "–", have=short(" ".join(found)) or "–"
-            )
+            yield fault(pair, "PA608", one, two, want=short(" ".join(lost)) or "–", have=short(" ".join(found)) or "–")
     for one, two in pair.both:
         if one.kind == two.kind == "math" and _no_words(one.raw) != _no_words(two.raw):
             yield fault(pair, "PA608", one, two, want=short(one.raw), have=short(two.raw))
@@ -213,9 +197,5 @@ def loose(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
         if theirs.loose and theirs.loose != ours.loose:
             yield fault(pair, "PA610", one, two, sign=" ".join(theirs.loose), text=short(theirs.raw))
         pattern = r"\[[^\[\]]+\]\s?\[[^\[\]]*\]"
-        if (
-            "][" in theirs.plain
-            and (found := re.search(pattern, theirs.plain))
-            and not re.search(pattern, ours.plain)
-        ):
+        if "][" in theirs.plain and (found := re.search(pattern, theirs.plain)) and not re.search(pattern, ours.plain):
             yield fault(pair, "PA507", one, two, have=short(found[0]))

@@ -69,13 +69,9 @@ def examine_sheet(sheet: Sheet, knowledge: Knowledge, *, source: bool) -> Iterat
             yield Fault("TR207", sheet.spot(off.first), {"code": off.code or "–"})
 
 
-def set_aside(
-    faults: Iterable[Fault], sheets: Iterable[Sheet]
-) -> tuple[list[Fault], list[tuple[Fault, Off]]]:
+def set_aside(faults: Iterable[Fault], sheets: Iterable[Sheet]) -> tuple[list[Fault], list[tuple[Fault, Off]]]:
     """Part the faults into those that stand and those an author switched off with a reason."""
-    offs = {
-        sheet.path: [off for off in sheet.offs if off.code and off.reason] for sheet in sheets if sheet.offs
-    }
+    offs = {sheet.path: [off for off in sheet.offs if off.code and off.reason] for sheet in sheets if sheet.offs}
     if not offs:
         return list(faults), []
     stand, aside = [], []

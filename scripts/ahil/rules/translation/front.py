@@ -45,9 +45,7 @@ def values(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
         if not (one and two) or _root(one) in _OWN:
             continue
         if _technical(one) and neutral(one.said) != neutral(two.said) and two.said.strip():
-            yield fault(
-                pair, "PA803", one.line, two.line, key=two.route, want=short(one.said), have=short(two.said)
-            )
+            yield fault(pair, "PA803", one.line, two.line, key=two.route, want=short(one.said), have=short(two.said))
         elif not _technical(one) and same_and_foreign(one.part, two.part, pair, knowledge):
             yield fault(pair, "PA804", one.line, two.line, key=two.route, have=short(two.said))
 
@@ -98,6 +96,4 @@ def numbers(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
         if (bool(ours) and bool(theirs) and ours.isdisjoint(theirs)) or sorted(one.part.marks) != sorted(
             two.part.marks
         ):
-            yield fault(
-                pair, "PA806", one.line, two.line, key=two.route, want=short(one.said), have=short(two.said)
-            )
+            yield fault(pair, "PA806", one.line, two.line, key=two.route, want=short(one.said), have=short(two.said))

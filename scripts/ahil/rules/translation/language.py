@@ -42,9 +42,7 @@ def passages(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
             ours = one.parts[at] if one and at < len(one.parts) else Part()
             found = foreign(ours, part, pair, knowledge)
             if found and not (two.kind == "label" and " " not in found):
-                yield fault(
-                    pair, "LA203", one, _line(two, part, found), lang=pair.target.lang, text=short(found)
-                )
+                yield fault(pair, "LA203", one, _line(two, part, found), lang=pair.target.lang, text=short(found))
                 break
 
 
@@ -61,9 +59,7 @@ def foreign(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) -> str:
         return theirs.words.strip() if not _external(theirs) else ""
     allowed = {word.lower() for word in words_of(ours.raw)} if _other_script(ours, pair) else set()
     text = unquoted(theirs, pair.target.lang, knowledge)
-    found = _RULES[pair.target.lang](
-        text, allowed, {word.lower() for word in words_of(ours.words)}, knowledge
-    )
+    found: str = _RULES[pair.target.lang](text, allowed, {word.lower() for word in words_of(ours.words)}, knowledge)
     return found or _words_of_links(ours, theirs, pair, knowledge)
 
 
@@ -94,7 +90,7 @@ def _other_script(part: Part, pair: Pair) -> bool:
 
 def _in_russian(text: str, allowed: set[str], source: set[str], knowledge: Knowledge) -> str:
     for word in words_of(text):
-        if re.search("[ўқғҳЎҚҒҲ]", word) and word.lower() not in allowed:
+        if knowledge.marks[word] & UZ_CYRILLIC and word.lower() not in allowed:
             return word
     for sentence in sentences(text):
         for run in re.findall(r"[A-Za-zʻʼ’'-]{2,}(?:[ ,]+[A-Za-zʻʼ’'-]{1,})*", sentence):
@@ -105,12 +101,13 @@ def _in_russian(text: str, allowed: set[str], source: set[str], knowledge: Knowl
             for word in lower:
                 if len(word) >= 4 and (word in source or word in knowledge.lexicon.english or "ʻ" in word):
                     return word
-        if not any(knowledge.marks[word] & CYRILLIC for word in words_of(sentence)) and spoken(sentence, knowledge) == "en":
+        if (
+            not any(knowledge.marks[word] & CYRILLIC for word in words_of(sentence))
+            and spoken(sentence, knowledge) == "en"
+        ):
             return (
                 sentence
-                if any(
-                    word.lower() in knowledge.lexicon.english and len(word) > 2 for word in words_of(sentence)
-                )
+                if any(word.lower() in knowledge.lexicon.english and len(word) > 2 for word in words_of(sentence))
                 else ""
             )
     return ""
@@ -209,7 +206,7 @@ def _title(target: str, words: str, image: bool) -> bool:
 def own_language(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
     """LA204 a source page has a passage in another language."""
     for block in sheet.blocks:
-        if block.kind in _SILENT or block.kind == "row" or block.kind == "abbreviation":
+        if block.kind in (*_SILENT, "row", "abbreviation"):
             continue
         for part in block.parts:
             doubt = len(part.tokens) >= 4 and _suspicious(part, sheet.lang, knowledge)
@@ -217,7 +214,5 @@ def own_language(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
             for sentence in sentences(text) if text else ():
                 found = spoken(sentence, knowledge) if len(words_of(sentence)) >= 4 else ""
                 if found and found != sheet.lang:
-                    yield Fault(
-                        "LA204", sheet.spot(block.line), {"lang": sheet.lang, "text": short(sentence)}
-                    )
+                    yield Fault("LA204", sheet.spot(block.line), {"lang": sheet.lang, "text": short(sentence)})
                     break

@@ -11,9 +11,7 @@ from ahil.rules.translation.marks import LONE_LATIN, MIXED, ODD, SHORT_CYRILLIC
 
 _CYR, _LAT = "Ѐ-ԯ", "A-Za-zÀ-ɏ"
 _MIXED = re.compile(rf"(?=[{_CYR}{_LAT}ʻʼ]*[{_CYR}])(?=[{_CYR}{_LAT}ʻʼ]*[{_LAT}])[{_CYR}{_LAT}ʻʼ]+")
-_LONE = re.compile(
-    rf"(?<=[{_CYR},»] )([aceopxykui])(?= [{_CYR}«])|(?:^|(?<=[.!?] ))([ABCKOYaceokyu])(?= [а-яё«])"
-)
+_LONE = re.compile(rf"(?<=[{_CYR},»] )([aceopxykui])(?= [{_CYR}«])|(?:^|(?<=[.!?] ))([ABCKOYaceokyu])(?= [а-яё«])")
 _TWINS = re.compile(r"(?<![\w-])[аАеЕоОсСрРхХуУкКМТВНіІјѕ]+(?![\w-])")
 _GREEK = re.compile(rf"[{_CYR}{_LAT}]+[Ͱ-Ͽ]+[{_CYR}{_LAT}]*|[Ͱ-Ͽ]+[{_CYR}{_LAT}]+")
 _STRANGE_RU = re.compile(r"\w*[іїєґІЇЄҐјљњћђџѕЅӘәіңҢөӨұҰүҮһҺ]\w*")
@@ -107,7 +105,8 @@ def _spelled(sheet: Sheet, line: int, text: str) -> Iterator[Fault]:
     if sheet.lang == "uz":
         yield from (
             _found(sheet, "LA105", line, text, match)
-            for match in _NEW_LATIN.finditer(text) if not match[0][0].isupper() or match[0][1:].lower() != re.sub("[öğşçı]", "", match[0][1:].lower())
+            for match in _NEW_LATIN.finditer(text)
+            if not match[0][0].isupper() or match[0][1:].lower() != re.sub("[öğşçı]", "", match[0][1:].lower())
         )
     if koi := _KOI.search(text):
         yield _found(sheet, "LA104", line, text, koi)
@@ -130,9 +129,7 @@ def _unseen(sheet: Sheet, line: int, text: str, masked: str) -> Iterator[Fault]:
     for code, pattern, where in (
         ("LA106", _LOST, masked), ("LA107", _HIDDEN, text), ("LA108", _BIDI, text), ("LA109", _CONTROL, text), ("LA110", _PARTS, text), ("LA111", _TWICE, masked)
     ):  # fmt: skip
-        if (match := pattern.search(where)) and not (
-            code == "LA107" and match[0] == "\u200d" and _emoji(where, match)
-        ):
+        if (match := pattern.search(where)) and not (code == "LA107" and match[0] == "\u200d" and _emoji(where, match)):
             yield _found(sheet, code, line, where, match)
 
 

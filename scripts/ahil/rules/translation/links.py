@@ -37,9 +37,7 @@ def links(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
             yield from _compare(pair, (one, two), (ours.links, theirs.links))
 
 
-def _compare(
-    pair: Pair, blocks: tuple[Block, Block], both: tuple[Sequence[Link], Sequence[Link]]
-) -> Iterator[Fault]:
+def _compare(pair: Pair, blocks: tuple[Block, Block], both: tuple[Sequence[Link], Sequence[Link]]) -> Iterator[Fault]:
     ones, twos = ([neutral(link.target) for link in links] for links in both)
     if ones == twos:
         return

@@ -16,9 +16,7 @@ COUNT, LONE_LATIN, SHORT_CYRILLIC = 4096, 8192, 16384
 _CYR = re.compile("[Ѐ-ԯ]")
 _LAT = re.compile("[A-Za-zÀ-ɏ]")
 _UZ_CYR = re.compile("[ўқғҳЎҚҒҲ]")
-_ODD = re.compile(
-    "[іїєґІЇЄҐјљњћђџѕЅӘәіңҢөӨұҰүҮһҺѓќЉЊЌЋЏђѝ]|[öğşçıÖĞŞÇİəñÐÑÃÂâ]|[а-яё][А-ЯЁ][а-яё]*[А-ЯЁ]"
-)
+_ODD = re.compile("[іїєґІЇЄҐјљњћђџѕЅӘәіңҢөӨұҰүҮһҺѓќЉЊЌЋЏђѝ]|[öğşçıÖĞŞÇİəñÐÑÃÂâ]|[а-яё][А-ЯЁ][а-яё]*[А-ЯЁ]")
 
 
 class Marks(dict[str | tuple[str, ...], int]):
@@ -54,7 +52,7 @@ class Marks(dict[str | tuple[str, ...], int]):
         bits = UZBEK * uzbek | ENGLISH * (not uzbek and self._english(low))
         bits |= UZ_SMALL * (low in lexicon.function_words["uz"]) | NAME * (low in lexicon.names)
         bits |= EN_SMALL * (low in lexicon.function_words["en"] and low not in lexicon.function_words["uz"])
-        bits |= APOSTROPHE * (right_lost(low, lexicon.apostrophe_lost) != "" or right_word(word) != word)
+        bits |= APOSTROPHE * (right_lost(low, lexicon.apostrophe_lost) != "" or (not word.isalpha() or "ʼ" in word or "ʻ" in word) and right_word(word) != word)
         bits |= HINT * low.startswith(lexicon.hints)
         pieces = [low, *low.split("-")] if "-" in low else [low]
         told = any(known(piece) for piece in pieces for known in (lexicon.weekdays, lexicon.months)) or any(
@@ -64,7 +62,9 @@ class Marks(dict[str | tuple[str, ...], int]):
 
     def _uzbek(self, word: str) -> bool:
         ending = len(word) >= 6 and word.endswith(self._lexicon.endings["uz"]) and word not in self._lexicon.english
-        return ending and not word.endswith("ning") or "ʻ" in word or "ʼ" in word or re.search("q(?!u)", word) is not None
+        return (
+            (ending and not word.endswith("ning")) or "ʻ" in word or "ʼ" in word or re.search("q(?!u)", word) is not None
+        )
 
     def _english(self, word: str) -> bool:
         lexicon = self._lexicon
@@ -75,4 +75,6 @@ class Marks(dict[str | tuple[str, ...], int]):
         stem = word[:-3] if word.endswith("ing") else ""
         if stem and lexicon.english & {stem, stem + "e", stem[:-1]}:  # Uzbek asks people with -ing too
             return True
-        return (len(word) >= 5 and word.endswith(lexicon.endings["en"])) or (len(word) >= 4 and re.search("w|c(?!h)", word) is not None)
+        return (len(word) >= 5 and word.endswith(lexicon.endings["en"])) or (
+            len(word) >= 4 and re.search("w|c(?!h)", word) is not None
+        )

@@ -24,9 +24,7 @@ def kept(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     for one, two in pair.blocks:
         if one and not two and one.kind in ("footnote", "abbreviation"):
             mark = f"[^{one.id}]:" if one.kind == "footnote" else f"*[{one.id}]:"
-            yield fault(
-                pair, "PA524", one, pair.target.sections[-1].line if pair.target.sections else 1, mark=mark
-            )
+            yield fault(pair, "PA524", one, pair.target.sections[-1].line if pair.target.sections else 1, mark=mark)
         elif two and not one and two.kind == "footnote":
             yield fault(pair, "PA526", None, two, mark=f"[^{two.id}]:")
 
@@ -54,11 +52,7 @@ def short_forms(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     text = "\n".join(block.raw for section in pair.target.sections for block in section.blocks)
     source = "\n".join(block.raw for section in pair.source.sections for block in section.blocks)
     for one, two in pair.both:
-        if (
-            two.kind == "abbreviation"
-            and one.id in source
-            and not re.search(rf"(?<!\w){re.escape(two.id)}", text)
-        ):
+        if two.kind == "abbreviation" and one.id in source and not re.search(rf"(?<!\w){re.escape(two.id)}", text):
             yield fault(pair, "PA528", one, two, form=two.id)
 
 
@@ -66,8 +60,6 @@ def snippets(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA525 another file is included."""
     for one, two in pair.both:
         if one.kind == two.kind == "snippet":
-            ours, theirs = (
-                re.sub(r"(?<![\w-])(?:en|ru|uz)(?![\w-])", "*", path) for path in (one.raw, two.raw)
-            )
+            ours, theirs = (re.sub(r"(?<![\w-])(?:en|ru|uz)(?![\w-])", "*", path) for path in (one.raw, two.raw))
             if ours != theirs:
                 yield fault(pair, "PA525", one, two, want=short(one.raw), have=short(two.raw))

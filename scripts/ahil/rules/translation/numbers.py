@@ -42,9 +42,7 @@ def _compare(
         yield _told(pair, _CODES[kind], blocks, gone, come)
 
 
-def _told(
-    pair: Pair, code: str, blocks: tuple[Block, Block], was: Quantity | None, now: Quantity | None
-) -> Fault:
+def _told(pair: Pair, code: str, blocks: tuple[Block, Block], was: Quantity | None, now: Quantity | None) -> Fault:
     raw = blocks[1].raw
     at = raw.find(now.said.strip()) if now else -1
     line = blocks[1].line + (raw.count("\n", 0, at) if at > 0 else 0)
@@ -95,9 +93,7 @@ def _equal(one: Quantity, two: Quantity) -> bool:
 def _said_otherwise(quantity: Quantity, other: Part, rest: Sequence[Quantity], knowledge: Knowledge) -> bool:
     """A number in words, in Roman numerals, inside a date, or a time written with a full stop."""
     if quantity.kind == "number":
-        if any(
-            isinstance(value, float) and value in _values_in(other, knowledge) for value in quantity.readings
-        ):
+        if any(isinstance(value, float) and value in _values_in(other, knowledge) for value in quantity.readings):
             return True
         return any(
             _within(value, each)
@@ -120,9 +116,7 @@ def _said_otherwise(quantity: Quantity, other: Part, rest: Sequence[Quantity], k
 def _hour(reading: object) -> set[object]:
     hour, minute = reading if isinstance(reading, tuple) else (0, 0)
     hours = {hour, hour % 12 or 12}
-    return {float(f"{each}.{minute:02}") for each in hours} | (
-        {float(each) for each in hours} if not minute else set()
-    )
+    return {float(f"{each}.{minute:02}") for each in hours} | ({float(each) for each in hours} if not minute else set())
 
 
 def _numbers_of(reading: object) -> set[object]:
@@ -167,14 +161,11 @@ def _told_any(part: Part, knowledge: Knowledge) -> bool:
     return knowledge.marks[part.tokens] & COUNT != 0
 
 
-def _other_words(
-    ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge
-) -> Iterator[tuple[str, str, str]]:
+def _other_words(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
     lexicon = knowledge.lexicon
     for code, known in (("PA708", lexicon.weekdays), ("PA708", lexicon.months), ("PA707", lexicon.numbers)):
         one, two = (
-            _meanings(part, lang, known, code)
-            for part, lang in ((ours, pair.source.lang), (theirs, pair.target.lang))
+            _meanings(part, lang, known, code) for part, lang in ((ours, pair.source.lang), (theirs, pair.target.lang))
         )
         lost = [word for word, values in one if not _covered(values, two, theirs, code)]
         found = [word for word, values in two if not _covered(values, one, ours, code)]
@@ -213,9 +204,7 @@ def _excused(word: str) -> bool:
     return _ROUGH.fullmatch(word) is not None
 
 
-def _covered(
-    values: frozenset[object], others: list[tuple[str, frozenset[object]]], part: Part, code: str
-) -> bool:
+def _covered(values: frozenset[object], others: list[tuple[str, frozenset[object]]], part: Part, code: str) -> bool:
     if any(values & theirs for _, theirs in others):
         return True
     if code == "PA708":

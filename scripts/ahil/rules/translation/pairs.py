@@ -40,9 +40,7 @@ def _sections(ones: Sequence[Section], twos: Sequence[Section]) -> Couples[Secti
     couples: Couples[Section] = align(ones, twos, _same_section)
     lost = {one.id: one for one, two in couples if one and not two and one.id}
     moved = {two.id: two for one, two in couples if two and not one and two.id in lost}
-    rest = [
-        couple for couple in couples if all(couple) or not any(each and each.id in moved for each in couple)
-    ]
+    rest = [couple for couple in couples if all(couple) or not any(each and each.id in moved for each in couple)]
     return [*rest, *((lost[key], two) for key, two in moved.items())]
 
 
@@ -90,9 +88,7 @@ def _alike(one: Block, two: Block) -> float:
     return max(0.2, score + 0.8 * min(len(one.raw), len(two.raw)) / longer - 0.4)
 
 
-def align(
-    ones: Sequence[Thing], twos: Sequence[Thing], score: Callable[[Thing, Thing], float]
-) -> Couples[Thing]:
+def align(ones: Sequence[Thing], twos: Sequence[Thing], score: Callable[[Thing, Thing], float]) -> Couples[Thing]:
     """The best way to lay two sequences side by side without crossing."""
     if len(ones) == len(twos) and _plainly(ones, twos):
         return list(zip(ones, twos, strict=True))

@@ -50,12 +50,8 @@ def _front(pair: Pair, prints: Prints, known: Mapping[str, Accepted]) -> Section
         return SectionState("front", "", State.DRAFT, 1, 1)
     if known["front"].prints == said:
         return SectionState("front", "", State.CURRENT, 1, 1)
-    ours = tuple(
-        (f"{entry.route}: {' '.join(entry.said.split())}", entry) for entry, _ in pair.front if entry
-    )
-    replies = {
-        text: answer for (text, entry) in ours for one, answer in pair.front if one is entry and answer
-    }
+    ours = tuple((f"{entry.route}: {' '.join(entry.said.split())}", entry) for entry, _ in pair.front if entry)
+    replies = {text: answer for (text, entry) in ours for one, answer in pair.front if one is entry and answer}
     changes = []
     for old, new in _differences(known["front"], prints["front"]):
         answer = replies.get(new)
@@ -78,12 +74,8 @@ def _state(
     state = _kind(pair, (one, two), knowledge)
     if state is None and two:
         inside = any(two.line <= line <= _last(two) for line in differing)
-        state = (
-            State.STALE if stale else State.DIFFERS if inside else State.CURRENT if record else State.DRAFT
-        )
-    changes = (
-        tuple(_changes(pair, record, prints[one.key])) if stale and record and state is State.STALE else ()
-    )
+        state = State.STALE if stale else State.DIFFERS if inside else State.CURRENT if record else State.DRAFT
+    changes = tuple(_changes(pair, record, prints[one.key])) if stale and record and state is State.STALE else ()
     line = two.line if two else 1
     title = two.title if two else ""
     return SectionState(one.key, title, state or State.MISSING, line, one.line, one.title, changes)

@@ -65,9 +65,7 @@ def tables(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
             yield fault(pair, "PA301", one, two, want=one.detail, have=two.detail)
         if one.kind == two.kind == "table" and one.detail != two.detail:
             if len(one.detail.split()) != len(two.detail.split()):
-                yield fault(
-                    pair, "PA301", one, two, want=len(one.detail.split()), have=len(two.detail.split())
-                )
+                yield fault(pair, "PA301", one, two, want=len(one.detail.split()), have=len(two.detail.split()))
             else:
                 yield fault(pair, "PA302", one, two, want=_marks(one.detail), have=_marks(two.detail))
 

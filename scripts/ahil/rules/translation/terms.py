@@ -22,11 +22,11 @@ def forbidden(sheet: Sheet, pair: Pair | None, knowledge: Knowledge) -> Iterator
     if not terms:
         return
     answers = {id(two): one for one, two in pair.blocks if two} if pair else {}
-    quick = _quick(
-        tuple(sorted({variant for term in terms for variant, _ in term.forbidden[sheet.lang]})), sheet.lang
-    )
+    quick = _quick(tuple(sorted({variant for term in terms for variant, _ in term.forbidden[sheet.lang]})), sheet.lang)
     for block in sheet.blocks:
-        if block.kind not in ("code", "math", "snippet", "table", "rule") and quick.search(block.raw.lower().replace("ё", "е")):
+        if block.kind not in ("code", "math", "snippet", "table", "rule") and quick.search(
+            block.raw.lower().replace("ё", "е")
+        ):
             yield from _in_block(sheet, block, (answers.get(id(block)), pair), knowledge)
     for entry in sheet.front:
         if any(sign.isalpha() for sign in entry.said):
@@ -39,9 +39,7 @@ def _quick(variants: tuple[str, ...], lang: str) -> re.Pattern[str]:
     starts = set()
     for variant in variants:
         first = _phrase(variant)[0]
-        starts.add(
-            first.rstrip("*") if first.endswith("*") or lang == "en" else first[: max(2, len(first) - 3)]
-        )
+        starts.add(first.rstrip("*") if first.endswith("*") or lang == "en" else first[: max(2, len(first) - 3)])
     starts = {re.split("[ʻ-]", start)[0] or start for start in starts}
     return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(starts))) + ")")
 
@@ -49,9 +47,7 @@ def _quick(variants: tuple[str, ...], lang: str) -> re.Pattern[str]:
 def _in_block(
     sheet: Sheet, block: Block, beside: tuple[Block | None, Pair | None], knowledge: Knowledge
 ) -> Iterator[Fault]:
-    words = words_of(
-        block.plain + " " + " ".join(image.words for part in block.parts for image in part.images)
-    )
+    words = words_of(block.plain + " " + " ".join(image.words for part in block.parts for image in part.images))
     if not words:
         return
     folded = [fold(word) for word in words]
@@ -87,21 +83,14 @@ def _meant(
     for other in knowledge.terms:
         for agreed in other.words.get(lang, ()):
             length = len(agreed.split())
-            if (
-                other.id == term.id
-                and length == size == 1
-                and _shared_form(folded[at], fold(agreed), fold(variant))
-            ):
+            if other.id == term.id and length == size == 1 and _shared_form(folded[at], fold(agreed), fold(variant)):
                 return True
             if agreed == variant and other.id == term.id:
                 return False
             around = folded[max(0, at - length + 1) : at + size + length - 1]
             if length < size or find(around, agreed, lang, knowledge) < 0:
                 continue
-            if (
-                length > size
-                and find([fold(word) for word in words_of(agreed)], variant, lang, knowledge) >= 0
-            ):
+            if length > size and find([fold(word) for word in words_of(agreed)], variant, lang, knowledge) >= 0:
                 return True
             if (
                 length == size
@@ -137,9 +126,7 @@ def absent(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
             if any(find(words, word, ours, knowledge) >= 0 for word in term.words[ours]) and not any(
                 find(answer, word, theirs, knowledge) >= 0 for word in term.words[theirs]
             ):
-                yield fault(
-                    pair, "TE102", one, two, term=term.words[ours][0], want=", ".join(term.words[theirs])
-                )
+                yield fault(pair, "TE102", one, two, term=term.words[ours][0], want=", ".join(term.words[theirs]))
 
 
 def fold(word: str) -> str:
@@ -171,9 +158,7 @@ def _same(word: str, want: str, lang: str, last: bool, knowledge: Knowledge) -> 
     if want.endswith("*"):
         return False
     if lang == "ru":
-        near = (
-            word[: max(2, len(want) - 3)] == want[: max(2, len(want) - 3)] and abs(len(word) - len(want)) <= 4
-        )
+        near = word[: max(2, len(want) - 3)] == want[: max(2, len(want) - 3)] and abs(len(word) - len(want)) <= 4
         return near and not knowledge.lemmas(word).isdisjoint(knowledge.lemmas(want))
     if lang == "uz":
         return _same_uzbek(word, want)

@@ -98,7 +98,9 @@ def same_and_foreign(one: Part, two: Part, pair: Pair, knowledge: Knowledge) -> 
     """The translation repeats the source, and its words need translating."""
     if len(one.tokens) != len(two.tokens) or not two.tokens:
         return False
-    if one.tokens != two.tokens and [word.casefold() for word in one.tokens] != [word.casefold() for word in two.tokens]:
+    if one.tokens != two.tokens and [word.casefold() for word in one.tokens] != [
+        word.casefold() for word in two.tokens
+    ]:
         return False
     return needs_translation(two.tokens, pair.source.lang, pair.target.lang, knowledge)
 
@@ -113,7 +115,9 @@ def needs_translation(words: Sequence[str], source: str, target: str, knowledge:
         return any(mark & UZBEK or (target == "ru" and word.islower() and len(word) >= 3) for word, mark in marks)
     if target == "ru":
         return any(len(word) >= 3 and (word[0].islower() or _common(word, knowledge)) for word, _ in marks)
-    return any(mark & ENGLISH and len(word) >= 3 and (word[0].islower() or _common(word, knowledge)) for word, mark in marks)
+    return any(
+        mark & ENGLISH and len(word) >= 3 and (word[0].islower() or _common(word, knowledge)) for word, mark in marks
+    )
 
 
 def _common(word: str, knowledge: Knowledge) -> bool:

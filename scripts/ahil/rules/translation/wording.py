@@ -26,7 +26,9 @@ def leftovers(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
     for line, part in texts:
         for pattern in knowledge.lexicon.leftovers if _hinted(part, knowledge) else ():
             if match := pattern.search(part.raw):
-                yield Fault("LA401", sheet.spot(line + part.raw.count("\n", 0, match.start())), {"text": short(match[0])})
+                yield Fault(
+                    "LA401", sheet.spot(line + part.raw.count("\n", 0, match.start())), {"text": short(match[0])}
+                )
 
 
 def _hinted(part: Part, knowledge: Knowledge) -> bool:
@@ -37,7 +39,11 @@ def translator_notes(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """LA401 a note of the translator to himself, where the source says nothing of the kind."""
     patterns = knowledge.lexicon.translator_notes
     for one, two in pair.blocks:
-        if two and two.kind not in ("code", "math", "snippet", "label") and any(_hinted(part, knowledge) for part in two.parts):
+        if (
+            two
+            and two.kind not in ("code", "math", "snippet", "label")
+            and any(_hinted(part, knowledge) for part in two.parts)
+        ):
             said = one.raw if one else ""
             for pattern in patterns:
                 match = pattern.search(two.raw)
@@ -84,7 +90,7 @@ def cut(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
 
 def _quoted(after: str, before: str) -> bool:
     """A quotation at the end may keep its full stop outside, or leave it out."""
-    return before[-1] in "»”\"’" and (after[-1] in "»”\"’" or len(after) > 0.75 * len(before))
+    return before[-1] in '»”"’' and (after[-1] in '»”"’' or len(after) > 0.75 * len(before))
 
 
 def _whole(text: str, kind: str) -> bool:
@@ -121,7 +127,11 @@ def sentences_lost(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
         if 0.75 <= share <= 1.6 or (len(one.plain) < 60 and len(two.plain) < 90):
             continue
         before, after = (_sentences(block) for block in (one, two))
-        if (before - after >= 2 and share < 0.75) or (before - after == 1 and share < 0.66) or (after > before and share > 1.6):
+        if (
+            (before - after >= 2 and share < 0.75)
+            or (before - after == 1 and share < 0.66)
+            or (after > before and share > 1.6)
+        ):
             yield fault(pair, "PA904", one, two, want=before, have=after, text=short(two.plain))
 
 
@@ -156,7 +166,11 @@ def brackets(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     for one, two, ours, theirs in pair.parts:
         plain = theirs.plain
         for left, right in _PAIRS:
-            if plain.count(left) != plain.count(right) and _balance(plain, left, right) and not _balance(ours.plain, left, right):
+            if (
+                plain.count(left) != plain.count(right)
+                and _balance(plain, left, right)
+                and not _balance(ours.plain, left, right)
+            ):
                 yield fault(pair, "PA906", one, two, sign=left + right, text=short(plain))
         if plain.count('"') % 2 and not ours.plain.count('"') % 2 and not re.search(r"\d\"", plain):
             yield fault(pair, "PA906", one, two, sign='""', text=short(plain))
@@ -177,9 +191,7 @@ def _balance(text: str, left: str, right: str) -> int:
 def conflicts(path_lines: str) -> list[int]:
     """The lines of a file that two editors left to each other."""
     return [
-        path_lines.count("\n", 0, match.start()) + 1
-        for match in _CONFLICT.finditer(path_lines)
-        if match[0][0] != "="
+        path_lines.count("\n", 0, match.start()) + 1 for match in _CONFLICT.finditer(path_lines) if match[0][0] != "="
     ]
 
 
