@@ -71,7 +71,12 @@
     const found = new Set();
     if (CYRILLIC.test(word)) {
       const ru = russian(word);
-      if (lang === "uz") { found.add(uzbek(word)); found.add(uzbekStem(uzbek(word))); found.add(uzbek(russianStem(ru))); }
+      if (lang === "uz") {
+        found.add(uzbek(word));
+        found.add(uzbekStem(uzbek(word)));
+        const stem = russianStem(ru);  // a Russian word asked on the Uzbek site; a short stem would meet anything
+        if (stem.length > 4) found.add(uzbek(stem));
+      }
       else { found.add(ru); found.add(russianStem(ru)); }
     } else {
       const folded = lang === "en" ? word : uzbek(word);

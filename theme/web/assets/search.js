@@ -45,11 +45,15 @@
       boost: { t: 5, h: 3, w: 2 }, prefix: (term) => term.length > 2, fuzzy: (term) => (term.length > 4 ? 0.22 : 0),
       weights: { fuzzy: 0.2, prefix: 0.35 }, maxFuzzy: 2,
     };
-    // A word of the question is found by any of its keys; every word should be there, else any.
-    const asked = tokens(question).map((word) => ({ combineWith: "OR", queries: keys(word, lang), processTerm: (term) => term, tokenize: (text) => [text] }));
+    // A word of the question is found by any of its keys; a Cyrillic one may be Uzbek on any site.
+    const forms = (word) => [...new Set([...keys(word, lang), ahilFold.uzbek(word)])];
+    const asked = tokens(question).map((word) => ({ combineWith: "OR", queries: forms(word), processTerm: (term) => term, tokenize: (text) => [text] }));
     if (!asked.length) return [];
+    // Places with every word come first; where they are few, places with some of the words follow.
     const all = engine.search({ combineWith: "AND", queries: asked }, options);
-    return all.length || asked.length === 1 ? all : engine.search({ combineWith: "OR", queries: asked }, options);
+    if (all.length > 4 || asked.length === 1) return all;
+    const had = new Set(all.map((one) => one.id));
+    return [...all, ...engine.search({ combineWith: "OR", queries: asked }, options).filter((one) => !had.has(one.id))];
   };
 
   // Words of the text that led here are marked; the first of them decides which piece is shown.
@@ -62,10 +66,20 @@
     return [from > 0 ? "… " : "", ...pieces, from + 60 < parts.length ? " …" : ""];
   };
 
+  // Three places of one page say enough of it; the others make room for other pages.
+  const spread = (found) => {
+    const seen = new Map();
+    return found.filter(({ u }) => {
+      const page = u.split("#")[0], times = seen.get(page) || 0;
+      seen.set(page, times + 1);
+      return times < 3;
+    });
+  };
+
   const answer = () => {
     const question = input.value.trim();
     if (!engine || question.length < 2) { list.replaceChildren(); status.textContent = question ? "" : said.hint; return; }
-    const found = look(question), terms = new Set(found.slice(0, 20).flatMap((one) => one.terms));
+    const found = spread(look(question)), terms = new Set(found.slice(0, 20).flatMap((one) => one.terms));
     status.textContent = found.length ? fill(said.found, { n: found.length }) : said.none;
     list.replaceChildren(...found.slice(0, 20).map((one) => make("li", {},
       make("a", { href: root + one.u }, make("b", {}, ...excerpt(one.t, terms)),
