@@ -22,9 +22,9 @@ def lay_out(root: Path) -> int:
     names = [name for name in names if all((_TREE / "docs" / lang / name).is_file() for lang in ("uz", "ru"))]
     size = 0
     for at, name in zip(range(FILES // 3), cycle(names)):
-        for lang in ("uz", "ru", "en"):
+        for lang, first in (("uz", 65), ("ru", 0x410), ("en", 65)):
             text = (_TREE / "docs" / lang / name).read_text("utf-8")
-            text = text.replace(".\n", f" ({chr(65 + at % 26)}{chr(65 + at // 26)}).\n")
+            text = text.replace(".\n", f" ({chr(first + at % 26)}{chr(first + at // 26)}).\n")
             path = root / "docs" / lang / f"p{at}" / name.name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
@@ -36,7 +36,12 @@ def main() -> int:
     """Measure the command as a user starts it."""
     with tempfile.TemporaryDirectory() as folder:
         size = lay_out(Path(folder))
-        ended = run([sys.executable, "-m", "ahil", "translations", "--root", folder], capture_output=True, text=True, check=False)
+        ended = run(
+            [sys.executable, "-m", "ahil", "translations", "--root", folder],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds, megabytes = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
     print(f"{FILES} files, {size / 1e6:.1f} MB: {seconds:.2f} CPU s, {megabytes:.0f} MB, exit {ended.returncode}")

@@ -1,7 +1,7 @@
 """Numbers, units, dates, times, phones and addresses say the same; how they are written is each language's own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ahil.model.blocks import Block, Part, Quantity
 from ahil.model.lexicon import Knowledge, Known
@@ -165,7 +165,7 @@ def _other_words(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) -> 
     lexicon = knowledge.lexicon
     for code, known in (("PA708", lexicon.weekdays), ("PA708", lexicon.months), ("PA707", lexicon.numbers)):
         one, two = (
-            _meanings(part, lang, known, code) for part, lang in ((ours, pair.source.lang), (theirs, pair.target.lang))
+            _meanings(part, lang, (known, code), knowledge.marks) for part, lang in ((ours, pair.source.lang), (theirs, pair.target.lang))
         )
         lost = [word for word, values in one if not _covered(values, two, theirs, code)]
         found = [word for word, values in two if not _covered(values, one, ours, code)]
@@ -173,14 +173,15 @@ def _other_words(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) -> 
             yield code, ", ".join(lost), ", ".join(found)
 
 
-def _meanings(part: Part, lang: str, known: Known, code: str) -> list[tuple[str, frozenset[object]]]:
+def _meanings(part: Part, lang: str, told: tuple[Known, str], marks: Mapping[str | tuple[str, ...], int]) -> list[tuple[str, frozenset[object]]]:
     found = []
+    known, code = told
     words = part.tokens
     if any("-" in word for word in words):
         words = tuple(piece for word in words for piece in word.split("-"))
     skip = -1
     for at, word in enumerate(words):
-        values = known(word.lower()) if at != skip else None
+        values = known(word.lower()) if at != skip and marks[word] & COUNT else None
         if not values or (lang == "en" and code == "PA708" and (word.islower() or word == "May")):
             continue
         if both := _both(word, words[at + 1] if at + 1 < len(words) else "", values, known):
