@@ -17,7 +17,7 @@ _TREE = Path(__file__).resolve().parents[1]
 
 
 def lay_out(root: Path) -> int:
-    """Copy our pages again and again, each time with other letters at the end of each passage; say how many bytes that is."""
+    """Copy our pages again and again, each time with other letters at the end of each passage; say how many bytes that is."""  # noqa: E501
     names = sorted(path.relative_to(_TREE / "docs" / "en") for path in (_TREE / "docs" / "en").rglob("*.md"))
     names = [name for name in names if all((_TREE / "docs" / lang / name).is_file() for lang in ("uz", "ru"))]
     size = 0

@@ -25,12 +25,8 @@ from ahil.render.coverage import changes
 )
 @click.option("--all", "every", is_flag=True, help="All translations of the tree.")
 @click.option("--yes-i-read", "yes", is_flag=True, help="Answer every question with yes.")
-@click.option(
-    "--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="Where the tree is."
-)
-@click.option(
-    "--lang", type=click.Choice([str(lang) for lang in Lang]), default="en", help="Language of messages."
-)
+@click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="Where the tree is.")
+@click.option("--lang", type=click.Choice([str(lang) for lang in Lang]), default="en", help="Language of messages.")
 def verb(path: str, section: str, cosmetic: bool, every: bool, yes: bool, root: Path, lang: str) -> None:
     """Record that the translation in PATH answers its source as it is now.
 

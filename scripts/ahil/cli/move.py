@@ -13,12 +13,8 @@ from ahil.publish.translation_report import words_in
 @click.command("move")
 @click.argument("old")
 @click.argument("new")
-@click.option(
-    "--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="Where the tree is."
-)
-@click.option(
-    "--lang", type=click.Choice([str(lang) for lang in Lang]), default="en", help="Language of messages."
-)
+@click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="Where the tree is.")
+@click.option("--lang", type=click.Choice([str(lang) for lang in Lang]), default="en", help="Language of messages.")
 def verb(old: str, new: str, root: Path, lang: str) -> None:
     """Rename the page OLD to NEW in every language; links to it are found by ``ahil links`` afterwards."""
     words = words_in(Lang(lang))

@@ -19,13 +19,9 @@ _FORMS = sorted({*FORMS, "sarif", "junit", "html"})
 
 @click.command("translations")
 @click.argument("path", required=False, default="")
-@click.option(
-    "--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="Where the tree is."
-)
+@click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="Where the tree is.")
 @click.option("--as", "as_", type=click.Choice(_FORMS), default="plain", help="Form of the report.")
-@click.option(
-    "--lang", type=click.Choice([str(lang) for lang in Lang]), default="en", help="Language of messages."
-)
+@click.option("--lang", type=click.Choice([str(lang) for lang in Lang]), default="en", help="Language of messages.")
 @click.option(
     "--baseline",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -33,9 +29,7 @@ _FORMS = sorted({*FORMS, "sarif", "junit", "html"})
 )
 @click.option("--fix", is_flag=True, help="Put right apostrophes of Uzbek pages and characters nobody sees.")
 @click.option("--information", is_flag=True, help="Also say where an agreed word is absent.")
-def verb(
-    path: str, root: Path, as_: str, lang: str, baseline: Path | None, fix: bool, information: bool
-) -> None:
+def verb(path: str, root: Path, as_: str, lang: str, baseline: Path | None, fix: bool, information: bool) -> None:
     """Say how far the translations are, and what is wrong with them; for PATH also what changed in its source.
 
     Exit codes: 0 clean, 1 findings, 2 wrong use, 3 the check itself failed.
@@ -64,11 +58,7 @@ def checked(root: Path, path: str, words: Interface) -> tuple[Path, str]:
     given = Path(path)
     if path and given.exists() and given.resolve().is_relative_to(root.resolve()):
         path = given.resolve().relative_to(root.resolve()).as_posix()
-    elif (
-        path
-        and not (root / path).exists()
-        and not any((root / "docs").glob(f"*/{path.removeprefix('docs/')}.md"))
-    ):
+    elif path and not (root / path).exists() and not any((root / "docs").glob(f"*/{path.removeprefix('docs/')}.md")):
         click.echo(words.say("translations.no-page", path=path), err=True)
         sys.exit(2)
     return root.resolve(), path

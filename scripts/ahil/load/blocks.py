@@ -81,11 +81,7 @@ def _front_faults(path: str, front: Front) -> Iterator[Fault]:
 
 
 def _sections(blocks: list[Block], line: int) -> Iterator[Section]:
-    starts = [
-        at
-        for at, block in enumerate(blocks)
-        if block.kind == "heading" and not block.inside and not block.depth
-    ]
+    starts = [at for at, block in enumerate(blocks) if block.kind == "heading" and not block.inside and not block.depth]
     taken: dict[str, int] = {}
     if not starts or starts[0]:
         yield Section("top", line, tuple(blocks[: starts[0]] if starts else blocks))
@@ -109,9 +105,7 @@ def _offs(comments: list[Comment], sections: tuple[Section, ...], end: int) -> I
             for block in section.blocks:
                 if block.line >= comment.line or block.last >= comment.line:
                     whole = block.kind == "heading"
-                    last = min(
-                        last, max(part.last for part in section.blocks) if whole else _extent(block, section)
-                    )
+                    last = min(last, max(part.last for part in section.blocks) if whole else _extent(block, section))
         yield Off(comment.code, comment.reason, comment.line, last)
 
 

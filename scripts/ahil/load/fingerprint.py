@@ -82,7 +82,7 @@ def is_text(entry: Entry) -> bool:
 
 
 def section_prints(sheet: Sheet) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-    """Each section with the fingerprint and the text of everything in it; the front matter and short forms come first."""
+    """Each section with the fingerprint and the text of everything in it; the front matter and short forms come first."""  # noqa: E501
     homes = _homes(sheet)
     front = sorted(f"{entry.route}: {' '.join(entry.said.split())}" for entry in sheet.front if is_text(entry))
     loose = sorted((block for block in sheet.shared if block.id not in homes), key=lambda block: (block.kind, block.id))

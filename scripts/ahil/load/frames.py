@@ -1,4 +1,4 @@
-"""Blocks that hold others: lists, admonitions, tabs, our own blocks, quotes, definitions; and notes kept for the page."""
+"""Blocks that hold others: lists, admonitions, tabs, our own blocks, quotes, definitions; and notes kept for the page."""  # noqa: E501
 
 import re
 from dataclasses import replace
@@ -72,9 +72,7 @@ def tab(scan: Scan, lines: list[Line], at: int, depth: int, inside: Inside) -> i
     return _frame(scan, lines, at, (f"==={found[1]}", found[2]), (depth, inside, "==="))
 
 
-def _frame(
-    scan: Scan, lines: list[Line], at: int, head: tuple[str, str | None], place: tuple[int, Inside, str]
-) -> int:
+def _frame(scan: Scan, lines: list[Line], at: int, head: tuple[str, str | None], place: tuple[int, Inside, str]) -> int:
     depth, inside, sign = place
     end = indented(lines, at + 1)
     title = head[1] if head[1] is not None else ""
@@ -158,9 +156,7 @@ def short(scan: Scan, lines: list[Line], at: int, depth: int, inside: Inside) ->
     found = _SHORT.match(lines[at][1])
     if not found:
         return at
-    scan.shared.append(
-        replace(scan.block("abbreviation", found[2], lines[at][0], 0, (), found[1]), id=found[1])
-    )
+    scan.shared.append(replace(scan.block("abbreviation", found[2], lines[at][0], 0, (), found[1]), id=found[1]))
     return at + 1
 
 

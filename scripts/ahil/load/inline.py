@@ -84,7 +84,7 @@ class _Reading:
         return Part(
             raw=self.raw, plain=plain, words=without,
             tokens=tokens(without), links=tuple(self.links), images=tuple(self.images), codes=codes,
-            marks=marks, notes=notes, tags=tags, attrs=attrs, signs=signs, mails=mails, strong=strong, loose=loose, rich=self.text != self.raw or bool(loose),
+            marks=marks, notes=notes, tags=tags, attrs=attrs, signs=signs, mails=mails, strong=strong, loose=loose, rich=self.text != self.raw or bool(loose),  # noqa: E501
             quantities=quantities(without + foreign, lang) if _counts(without + foreign) else (),
         )  # fmt: skip
 
@@ -151,9 +151,7 @@ class _Reading:
         if "lang=" not in self.text:
             return ""
         found = " ".join(match[0] for match in _FOREIGN.finditer(self.text))
-        self.text = _FOREIGN.sub(
-            lambda match: match[0].split(">")[0] + ">" + "</" + match[1] + ">", self.text
-        )
+        self.text = _FOREIGN.sub(lambda match: match[0].split(">")[0] + ">" + "</" + match[1] + ">", self.text)
         return " " + _TAG.sub(" ", found)
 
     def _emphasis(self) -> int:
@@ -178,10 +176,7 @@ class _Reading:
         ]
         if "](" in text or re.search(r"\]\s+\((?:https?:|\.{0,2}/|[\w/-]+\.(?:md|html|pdf|svg|png))", text):
             found.append("[…](…)")
-        if (
-            re.search(r"(?:^|\s)\*\w[^*\n]*$|(?:^|\s)_\w[^_\n]*$", text)
-            and text.count("*") + text.count("_") == 1
-        ):
+        if re.search(r"(?:^|\s)\*\w[^*\n]*$|(?:^|\s)_\w[^_\n]*$", text) and text.count("*") + text.count("_") == 1:
             found.append("*")
         return tuple(found)
 
@@ -190,8 +185,7 @@ def _tag(tag: str) -> str:
     """A tag by its name, class and id: the other attributes may be words."""
     name = re.match(r"</?[\w-]+", tag)
     kept = sorted(
-        " ".join(pair.split())
-        for pair in re.findall(r"\b(?:class|id|href|src)=(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", tag)
+        " ".join(pair.split()) for pair in re.findall(r"\b(?:class|id|href|src)=(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", tag)
     )
     return (name[0].lower() if name else tag) + "".join(" " + pair.replace("'", '"') for pair in kept)
 

@@ -1,4 +1,4 @@
-"""Words that stand side by side in YAML (``{en: …, ru: …, uz: …}``) as sheets, one a language, so that one set of rules reads all."""
+"""Words that stand side by side in YAML (``{en: …, ru: …, uz: …}``) as sheets, one a language, so that one set of rules reads all."""  # noqa: E501
 
 from collections.abc import Iterator
 from typing import Any
@@ -62,11 +62,7 @@ def _labels(node: yaml.Node, route: str) -> Iterator[Label]:
             yield from _labels(child, f"{route}.{_identity(child) or at}")
     elif isinstance(node, yaml.MappingNode):
         keys = {str(key.value): value for key, value in node.value}
-        if (
-            keys
-            and keys.keys() <= set(_LANGS)
-            and all(isinstance(value, yaml.ScalarNode) for value in keys.values())
-        ):
+        if keys and keys.keys() <= set(_LANGS) and all(isinstance(value, yaml.ScalarNode) for value in keys.values()):
             yield route, {lang: value for lang, value in keys.items() if isinstance(value, yaml.ScalarNode)}
             return
         for key, child in keys.items():

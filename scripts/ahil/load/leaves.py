@@ -13,7 +13,7 @@ _RULE = re.compile(r" {0,3}([-*_])(?: {0,2}\1){2,}\s*$")
 _SPLIT = re.compile(r" {0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _SNIPPET = re.compile(r"\s*;?-+8<-+\s*[\"']?([^\"']*)[\"']?\s*$")
 _HTML = re.compile(
-    r" {0,3}</?(?:address|article|aside|audio|center|details|dialog|div|dl|dd|dt|fieldset|figcaption|figure|footer|form|h[1-6]"
+    r" {0,3}</?(?:address|article|aside|audio|center|details|dialog|div|dl|dd|dt|fieldset|figcaption|figure|footer|form|h[1-6]"  # noqa: E501
     r"|header|hr|iframe|li|main|menu|nav|object|ol|p|picture|pre|script|section|style|summary|svg|table|tbody|td|tfoot|th|thead|tr|ul|video)\b",
     re.I,
 )
@@ -40,7 +40,7 @@ def underlined(scan: Scan, lines: list[Line], at: int, depth: int, inside: Insid
     return at + 2
 
 
-def _heading(scan: Scan, words: str, level: int, line: int, depth: int, inside: Inside) -> None:  # noqa: PLR0913
+def _heading(scan: Scan, words: str, level: int, line: int, depth: int, inside: Inside) -> None:
     scan.blocks.append(scan.block("heading", words, line, depth, inside, str(level)))
 
 
@@ -65,9 +65,7 @@ def _code(scan: Scan, info: str, body: list[Line], line: int, place: tuple[int, 
     raw = "\n".join(text.rstrip() for _, text in body).strip("\n")
     part = Part(raw=raw, plain="", words=title[1] if title else "")
     last = body[-1][0] + 1 if body else line
-    scan.blocks.append(
-        Block("code", line, (part,), " ".join(info.split()), *place, title[1] if title else "", last)
-    )
+    scan.blocks.append(Block("code", line, (part,), " ".join(info.split()), *place, title[1] if title else "", last))
 
 
 def indented_code(scan: Scan, lines: list[Line], at: int, depth: int, inside: Inside) -> int:
@@ -120,9 +118,7 @@ def table(scan: Scan, lines: list[Line], at: int, depth: int, inside: Inside) ->
     split = lines[at + 1][1]
     if not _SPLIT.match(split) or not ("|" in split or lines[at][1].strip().startswith("|")):
         return at
-    columns = [
-        f"{'l' if cell.startswith(':') else ''}{'r' if cell.endswith(':') else ''}-" for cell in _cells(split)
-    ]
+    columns = [f"{'l' if cell.startswith(':') else ''}{'r' if cell.endswith(':') else ''}-" for cell in _cells(split)]
     scan.blocks.append(Block("table", lines[at][0], (Part(),), " ".join(columns), depth, inside))
     end = at
     while end < len(lines) and "|" in lines[end][1]:
@@ -142,7 +138,7 @@ def _cells(text: str) -> list[str]:
     text = text[:-1] if text.endswith("|") and not text.endswith("\\|") else text
     if "\\" not in text and "`" not in text:
         return [cell.strip() for cell in text.split("|")]
-    found = [match for match in _CELL.finditer(text)]
+    found = list(_CELL.finditer(text))
     ends = next((at for at, match in enumerate(found) if not match[2]), len(found) - 1)
     return [match[1].strip() for match in found[: ends + 1]]
 

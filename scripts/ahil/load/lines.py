@@ -41,9 +41,7 @@ def without_comments(lines: list[Line]) -> tuple[list[Line], list[Comment]]:
     return kept, comments
 
 
-def _strip(
-    text: str, number: int, opened: list[str] | None, comments: list[Comment]
-) -> tuple[str, list[str] | None]:
+def _strip(text: str, number: int, opened: list[str] | None, comments: list[Comment]) -> tuple[str, list[str] | None]:
     left = ""
     while text:
         if opened is None:

@@ -9,7 +9,7 @@ from ahil.model.lexicon import Lexicon
 
 _GAP = "[ \u00a0\u202f\u2009]"
 _PHONE = re.compile(
-    rf"(?<![\w+])(?:\+\d[\d \u00a0()\-‑–]{{6,}}\d|\(\d{{2,5}}\){_GAP}?\d[\d \u00a0\-‑]{{4,}}\d|\d{{2,3}}[ \-‑]\d{{3}}[\-‑]\d{{2}}[\-‑]\d{{2}}|\d{{3}}[\-‑]\d{{2}}[\-‑]\d{{2}})(?!\d)"
+    rf"(?<![\w+])(?:\+\d[\d \u00a0()\-‑–]{{6,}}\d|\(\d{{2,5}}\){_GAP}?\d[\d \u00a0\-‑]{{4,}}\d|\d{{2,3}}[ \-‑]\d{{3}}[\-‑]\d{{2}}[\-‑]\d{{2}}|\d{{3}}[\-‑]\d{{2}}[\-‑]\d{{2}})(?!\d)"  # noqa: E501
 )
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)")
@@ -19,7 +19,7 @@ _CLOCK = re.compile(
 )
 _VERSION = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])")
 _NUMBER = re.compile(
-    rf"(?<![\d])([$€£₽])?{_GAP}?((?<!\d)\d{{1,3}}(?:[ \u00a0\u202f\u2009'’]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?(?!\d)|\d+[.,]\d+|\d+)"
+    rf"(?<![\d])([$€£₽])?{_GAP}?((?<!\d)\d{{1,3}}(?:[ \u00a0\u202f\u2009'’]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?(?!\d)|\d+[.,]\d+|\d+)"  # noqa: E501
 )
 _AFTER = re.compile(rf"(?:{_GAP}|-|‑|\n)?(%|°[CС]|℃|[$€₽]|[^\W\d_][\w.ʻʼ'’]*)(?:{_GAP}([^\W\d_][\wʻʼ]*))?")
 _DIGIT = re.compile(r"\d")
@@ -90,7 +90,7 @@ class _Months(dict[str, bool]):
 
     def any(self, words: list[str]) -> bool:
         """Whether any of the words does."""
-        return any([self[word] for word in words])
+        return any(self[word] for word in words)
 
 
 def _cut(text: str, match: re.Match[str]) -> str:
@@ -151,18 +151,14 @@ def _versions(text: str, found: list[Quantity]) -> str:
     return _take(text, _VERSION, found, make)
 
 
-def _named_dates(
-    text: str, pattern: re.Pattern[str], order: str, lexicon: Lexicon, found: list[Quantity]
-) -> str:
+def _named_dates(text: str, pattern: re.Pattern[str], order: str, lexicon: Lexicon, found: list[Quantity]) -> str:
     def make(match: re.Match[str]) -> Quantity | None:
         parts = dict(zip(order, match.groups(), strict=False))
         months = lexicon.months(parts["m"].lower())
         year = int(parts["y"]) if parts.get("y") else 0
         day = int(parts["d"]) if parts.get("d") else 0
         return (
-            Quantity("date", frozenset((year, month, day) for month in months), match[0].strip())
-            if day <= 31
-            else None
+            Quantity("date", frozenset((year, month, day) for month in months), match[0].strip()) if day <= 31 else None
         )
 
     return _take(text, pattern, found, make)
@@ -197,16 +193,10 @@ def _readings(said: str, lang: str) -> set[float]:
     bare = re.sub("[ \u00a0\u202f\u2009'’]", "", said)
     english, other = bare.replace(",", ""), bare.replace(".", "").replace(",", ".")
     if lang == "en":
-        return (
-            {float(english)}
-            if english.count(".") <= 1 and not re.search(r",\d{1,2}$", bare)
-            else {float(other)}
-        )
+        return {float(english)} if english.count(".") <= 1 and not re.search(r",\d{1,2}$", bare) else {float(other)}
     readings = set()
     if bare.count(",") <= 1:
-        readings.add(
-            float(bare.replace(",", ".")) if bare.count(".") + bare.count(",") <= 1 else float(other)
-        )
+        readings.add(float(bare.replace(",", ".")) if bare.count(".") + bare.count(",") <= 1 else float(other))
     if re.fullmatch(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*", bare):
         readings.add(float(re.sub(r"[.,]", "", bare)))
     return readings or {float(english)}

@@ -60,14 +60,12 @@ class Scan:
         self.add("paragraph", lines[at:end], depth, inside)
         return end
 
-    def add(
-        self, kind: str, lines: list[Line], depth: int, inside: tuple[str, ...], detail: str = ""
-    ) -> None:
+    def add(self, kind: str, lines: list[Line], depth: int, inside: tuple[str, ...], detail: str = "") -> None:
         """Append a block of one part."""
         raw = "\n".join(text.strip() for _, text in lines)
         self.blocks.append(self.block(kind, raw, lines[0][0], depth, inside, detail, lines[-1][0]))
 
-    def block(  # noqa: PLR0913 — the fields of a block
+    def block(
         self,
         kind: str,
         raw: str,

@@ -4,7 +4,7 @@ A list of entries, or a mapping of them by id, at the top or under a key; words 
 ``uz_latn``, ``uz-Latn``), directly or under ``term``, ``terms``, ``translations`` or ``words``, each a string, a list or
 a mapping with ``term``; words to avoid under any of several names, as a string, a list of strings, a list of
 ``{text, use}``, or by language.
-"""
+"""  # noqa: E501
 
 import re
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ _LANGS = {
     "en_gb": "en",
     "en-gb": "en",
 }
-_AVOID = ("forbidden", "avoid", "forbid", "not", "wrong", "never", "deprecated", "banned", "forbidden_terms", "bad", "prohibited", "do_not_use", "incorrect", "variants_forbidden")  # fmt: skip
+_AVOID = ("forbidden", "avoid", "forbid", "not", "wrong", "never", "deprecated", "banned", "forbidden_terms", "bad", "prohibited", "do_not_use", "incorrect", "variants_forbidden")  # fmt: skip  # noqa: E501
 _WORDS = (
     "term",
     "terms",

@@ -32,7 +32,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of words with what stands in it; ``plain`` is what a reader sees, ``words`` lacks quoted other languages."""
+    """A run of words with what stands in it; ``plain`` is what a reader sees, ``words`` lacks quoted other languages."""  # noqa: E501
 
     raw: str = ""
     plain: str = ""

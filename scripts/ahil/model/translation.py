@@ -81,9 +81,7 @@ class PageState:
     def share(self) -> float:
         """The part of the sections that is translated and not outdated, from 0 to 1."""
         counted = [section for section in self.sections if section.state is not State.NOT_NEEDED]
-        done = [
-            section for section in counted if section.state in (State.CURRENT, State.DRAFT, State.DIFFERS)
-        ]
+        done = [section for section in counted if section.state in (State.CURRENT, State.DRAFT, State.DIFFERS)]
         return len(done) / len(counted) if counted else float(self.state.rank >= State.DRAFT.rank)
 
 

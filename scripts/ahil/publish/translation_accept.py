@@ -33,11 +33,7 @@ def accept(
     """Accept the translations in ``path`` (all without one), or one section; ``ask`` is called before each page."""
     tree, findings, outcome = read_tree(root), examine(root, path), Accepting()
     for page in findings.coverage.pages:
-        if (
-            page.lang == page.source
-            or page.state in (State.MISSING, State.NOT_NEEDED)
-            or not _named(page, path)
-        ):
+        if page.lang == page.source or page.state in (State.MISSING, State.NOT_NEEDED) or not _named(page, path):
             continue
         if (page.name, page.lang) not in findings.pairs:
             outcome.refused.append((page, _faults(page, findings, "")))
@@ -92,9 +88,7 @@ def _write(root: Path, tree: Tree, page: PageState, section: str) -> int:
     kept = {key: record.prints for key, record in before.items() if key in now}
     chosen = {key: prints for key, prints in now.items() if section in ("", key)}
     merged = {key: chosen.get(key, kept.get(key)) for key in now}
-    write_record(
-        root, source, page.lang, {key: prints for key, prints in merged.items() if prints is not None}, LANGS
-    )
+    write_record(root, source, page.lang, {key: prints for key, prints in merged.items() if prints is not None}, LANGS)
     return len(chosen)
 
 
@@ -114,9 +108,7 @@ def accept_cosmetic(root: Path, path: str, section: str = "") -> list[str]:
     return done
 
 
-def _still(
-    now: dict[str, tuple[str, ...]], before: dict[str, Accepted], section: str
-) -> dict[str, tuple[str, ...]]:
+def _still(now: dict[str, tuple[str, ...]], before: dict[str, Accepted], section: str) -> dict[str, tuple[str, ...]]:
     whole = len(before) >= len(now)
     merged = {}
     for key, prints in now.items():

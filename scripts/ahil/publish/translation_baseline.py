@@ -16,9 +16,7 @@ def write_baseline(path: Path, problems: Sequence[Problem]) -> int:
 
 
 def _write(path: Path, known: Counter[str]) -> None:
-    rows = ",\n".join(
-        f"{json.dumps(key, ensure_ascii=False)}: {count}" for key, count in sorted(known.items())
-    )
+    rows = ",\n".join(f"{json.dumps(key, ensure_ascii=False)}: {count}" for key, count in sorted(known.items()))
     path.write_text("{\n" + rows + "\n}\n", "utf-8", newline="\n")
 
 

@@ -6,9 +6,7 @@ from pathlib import Path
 
 from ahil.rules.translation.apostrophes import put_right
 
-_HIDDEN = re.compile(
-    "(?<![\u2000-\U0001ffff])\u200d|[\u200b\u200c\u2060\u180e\u034f\u115f\u3164]|(?<!^)\ufeff"
-)
+_HIDDEN = re.compile("(?<![\u2000-\U0001ffff])\u200d|[\u200b\u200c\u2060\u180e\u034f\u115f\u3164]|(?<!^)\ufeff")
 
 
 def fix(root: Path, paths: Iterable[str]) -> list[str]:

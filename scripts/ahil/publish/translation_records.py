@@ -62,11 +62,7 @@ def _lines(path: Path) -> list[str]:
         text = path.read_text("utf-8", errors="replace")
     except OSError:
         return []
-    return [
-        line
-        for line in text.splitlines()
-        if line and not line.startswith(("#", "<<<<<<<", "=======", ">>>>>>>"))
-    ]
+    return [line for line in text.splitlines() if line and not line.startswith(("#", "<<<<<<<", "=======", ">>>>>>>"))]
 
 
 def write_record(
@@ -82,9 +78,7 @@ def write_record(
     for other in langs:
         if other not in (lang, source.lang):
             used |= {line.partition("\t")[2] for line in _lines(record_path(root, source.name, other))}
-    kept = [
-        f"{each}\t{json.dumps(texts[each], ensure_ascii=False)}\n" for each in sorted(used & texts.keys())
-    ]
+    kept = [f"{each}\t{json.dumps(texts[each], ensure_ascii=False)}\n" for each in sorted(used & texts.keys())]
     _write(texts_path(root, source.name, source.lang), _TEXTS + "".join(kept))
 
 

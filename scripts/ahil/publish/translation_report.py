@@ -82,7 +82,7 @@ def _page(state: PageState) -> dict[str, object]:
         for section in state.sections
     ]
     return {
-        "page": state.name, "lang": state.lang, "source": state.source, "path": state.path, "source_path": state.source_path,
+        "page": state.name, "lang": state.lang, "source": state.source, "path": state.path, "source_path": state.source_path,  # noqa: E501
         "state": state.state, "sections": sections,
     }  # fmt: skip
 
@@ -91,9 +91,7 @@ def as_html(findings: Findings, found: Sequence[Problem], words: Interface) -> s
     """One page for a reader without a terminal: sums, what changed side by side, findings."""
     coverage = findings.coverage
     sums = "".join(
-        f"<tr><th>{lang}</th><td>{percent(coverage.share(lang))}</td></tr>"
-        for lang in Lang
-        if coverage.of(lang)
+        f"<tr><th>{lang}</th><td>{percent(coverage.share(lang))}</td></tr>" for lang in Lang if coverage.of(lang)
     )
     stale = "".join(_stale(state, words) for state in coverage.pages if state.stale)
     parts = [(words.say("translations.share"), f"<table>{sums}</table>")]

@@ -45,9 +45,7 @@ def examine(root: Path, path: str = "", *, information: bool = False) -> Finding
     findings.coverage = Coverage(tuple(pages))
     if path:
         findings.faults = [fault for fault in findings.faults if _below(fault.spot.path, path, sheets)]
-    unique = {
-        (fault.code, fault.spot, tuple(map(str, fault.gaps.values()))): fault for fault in findings.faults
-    }
+    unique = {(fault.code, fault.spot, tuple(map(str, fault.gaps.values()))): fault for fault in findings.faults}
     findings.faults, findings.aside = set_aside(unique.values(), sheets)
     return findings
 
@@ -89,13 +87,9 @@ def _page(root: Path, tree: Tree, name: str, findings: Findings, *, information:
         if lang == source_lang:
             continue
         if lang not in wanted:
-            yield PageState(
-                name, lang, source_lang, _path(source, lang), source.path, State.NOT_NEEDED, (), title
-            )
+            yield PageState(name, lang, source_lang, _path(source, lang), source.path, State.NOT_NEEDED, (), title)
             continue
-        yield _translation(
-            root, tree, (source, sheets.get(lang), lang), prints, findings, information=information
-        )
+        yield _translation(root, tree, (source, sheets.get(lang), lang), prints, findings, information=information)
 
 
 def _wanted(source: Sheet) -> tuple[str, ...]:
@@ -122,9 +116,7 @@ def _without_source(name: str, source_lang: str, tree: Tree, findings: Findings)
             findings.faults.append(Fault("TR102", sheet.spot(), {"source": source_lang, "near": near or "–"}))
         if sheet.readable and tree.knowledge:
             findings.faults += examine_sheet(sheet, tree.knowledge, source=False)
-        yield PageState(
-            name, lang, source_lang, sheet.path, "", State.DIFFERS, (), sheet.meta.get("title", name)
-        )
+        yield PageState(name, lang, source_lang, sheet.path, "", State.DIFFERS, (), sheet.meta.get("title", name))
 
 
 def _near(name: str, lang: str, tree: Tree) -> str:
@@ -146,25 +138,17 @@ def _translation(
 ) -> PageState:  # fmt: skip
     source, target, lang = trio
     title = source.meta.get("title", source.name)
-    missing = tuple(
-        SectionState(s.key, "", State.MISSING, 1, s.line, s.title) for s in source.sections if s.level
-    )
-    state = PageState(
-        source.name, lang, source.lang, _path(source, lang), source.path, State.MISSING, missing, title
-    )
+    missing = tuple(SectionState(s.key, "", State.MISSING, 1, s.line, s.title) for s in source.sections if s.level)
+    state = PageState(source.name, lang, source.lang, _path(source, lang), source.path, State.MISSING, missing, title)
     if target is None or (target.labels and not target.sections):
-        findings.faults.append(
-            Fault("TR101", Spot(state.path), {"lang": lang, "source": source.path}, source.spot())
-        )
+        findings.faults.append(Fault("TR101", Spot(state.path), {"lang": lang, "source": source.path}, source.spot()))
         return state
     if not target.readable or not source.readable or tree.knowledge is None:
         return state
-    if not any(section.blocks for section in target.sections):
-        if any(section.blocks for section in source.sections):
-            findings.faults.append(Fault("TR103", target.spot(), {"source": source.path}, source.spot()))
-            return PageState(
-                source.name, lang, source.lang, target.path, source.path, State.EMPTY, missing, title
-            )
+    words = [any(section.blocks for section in sheet.sections) for sheet in (source, target)]
+    if words == [True, False]:
+        findings.faults.append(Fault("TR103", target.spot(), {"source": source.path}, source.spot()))
+        return PageState(source.name, lang, source.lang, target.path, source.path, State.EMPTY, missing, title)
     pair = pair_up(source, target)
     findings.pairs[source.name, lang] = pair
     shape, content = examine_pair(pair, tree.knowledge)

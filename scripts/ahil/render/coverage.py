@@ -51,11 +51,7 @@ def _cell(page: PageState | None) -> str:
 def legend(words: Interface) -> str:
     """The meaning of the signs, and that a draft is no fault."""
     signs = [f"{sign} {words.say(f'translations.{state}')}" for state, sign in SIGNS.items()]
-    return (
-        "  ".join([*signs, f"* {words.say('translations.source')}"])
-        + "\n"
-        + words.say("translations.draft-note")
-    )
+    return "  ".join([*signs, f"* {words.say('translations.source')}"]) + "\n" + words.say("translations.draft-note")
 
 
 def coverage_page(coverage: Coverage, words: Interface, use: tuple[str, ...] = ()) -> str:
@@ -74,9 +70,7 @@ def coverage_page(coverage: Coverage, words: Interface, use: tuple[str, ...] = (
     for name in sorted({page.name for page in coverage.pages}, key=lambda name: (_use(name, use), name)):
         pages = [coverage.page(name, lang) for lang in langs]
         title = next((page.title for page in pages if page and page.lang == words.lang), "") or name
-        rows.append(
-            f"| {title.replace('|', '/')} | " + " | ".join(_state(page, words) for page in pages) + " |"
-        )
+        rows.append(f"| {title.replace('|', '/')} | " + " | ".join(_state(page, words) for page in pages) + " |")
     todo = list(next_steps(coverage, words, use))
     steps = todo or [words.say("translations.nothing-left")]
     note = words.say("translations.draft-note")
@@ -105,15 +99,11 @@ def _state(page: PageState | None, words: Interface) -> str:
 def next_steps(coverage: Coverage, words: Interface, use: tuple[str, ...] = ()) -> Iterator[str]:
     """One line a page of this language that is missing, outdated or not as its source."""
     pages = [
-        page
-        for page in coverage.of(words.lang)
-        if page.state.rank < State.DRAFT.rank and page.lang != page.source
+        page for page in coverage.of(words.lang) if page.state.rank < State.DRAFT.rank and page.lang != page.source
     ]
     for page in sorted(pages, key=lambda page: (_use(page.name, use), page.state.rank, page.name)):
         names = [_title(section, words) for section in page.sections if section.state.rank < State.DRAFT.rank]
-        shown = (
-            "; ".join(names[:5]) + (" …" if len(names) > 5 else "") if page.state is not State.MISSING else ""
-        )
+        shown = "; ".join(names[:5]) + (" …" if len(names) > 5 else "") if page.state is not State.MISSING else ""
         yield f"1. {page.title}: {words.say(f'translations.{page.state}')}" + (f" – {shown}" if shown else "")
 
 
@@ -142,12 +132,16 @@ def stale_banner(page: PageState, words: Interface, source_url: str) -> str:
     if not page.stale:
         return ""
     items = "".join(_item(section, words, source_url, page.source) for section in page.stale)
-    return f'<div class="ahil-stale" role="note"><p>{escape(words.say("translations.banner"))}</p><ul>{items}</ul></div>'
+    return (
+        f'<div class="ahil-stale" role="note"><p>{escape(words.say("translations.banner"))}</p><ul>{items}</ul></div>'
+    )
 
 
 def _item(section: SectionState, words: Interface, source_url: str, source: str) -> str:
     own = "" if section.key.startswith("~") or section.key in ("front", "top") else f"#{section.key}"
-    link = f'<a href="{escape(source_url + own)}" hreflang="{source}">{escape(words.say("translations.see-source"))}</a>'
+    link = (
+        f'<a href="{escape(source_url + own)}" hreflang="{source}">{escape(words.say("translations.see-source"))}</a>'
+    )
     return f"<li>{escape(_title(section, words))} ({link})</li>"
 
 

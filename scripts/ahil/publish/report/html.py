@@ -7,7 +7,7 @@ from ahil.model.spot import Problem
 
 _STYLE = "body{font:16px/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}" \
     "td,th{border:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}code{white-space:nowrap}" \
-    "ins{background:#d7f5dd;text-decoration:none}del{background:#fbdcdc}"  # fmt: skip
+    "ins{background:#d7f5dd;text-decoration:none}del{background:#fbdcdc}"  # fmt: skip  # noqa: E501
 
 
 def report(problems: Sequence[Problem]) -> str:
@@ -34,5 +34,5 @@ def _row(problem: Problem) -> str:
 def page(title: str, parts: Sequence[tuple[str, str]], lang: str = "en") -> str:
     """A whole document: headings, each with its HTML."""
     body = "".join((f"<h2>{escape(head)}</h2>" if head else "") + html for head, html in parts)
-    head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(title)}</title><style>{_STYLE}</style>'
+    head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(title)}</title><style>{_STYLE}</style>'  # noqa: E501
     return f'<!doctype html><html lang="{lang}"><head>{head}</head><body><h1>{escape(title)}</h1>{body}</body></html>\n'

@@ -29,10 +29,10 @@ STRUCTURE: tuple[PairRule, ...] = (
     structure.empty, structure.tables, structure.boxes, notes.kept,
 )  # fmt: skip
 CONTENT: tuple[PairRule, ...] = (
-    links.links, links.language_left, links.words_of_links, links.images, links.raw_images, notes.calls, notes.short_forms,
-    notes.snippets, code.code, code.inline_code, code.marks, code.tags, code.attributes, code.signs, code.strong, code.loose,
+    links.links, links.language_left, links.words_of_links, links.images, links.raw_images, notes.calls, notes.short_forms,  # noqa: E501
+    notes.snippets, code.code, code.inline_code, code.marks, code.tags, code.attributes, code.signs, code.strong, code.loose,  # noqa: E501
     numbers.quantities, numbers.in_words, numbers.mails, front.keys, front.values, front.numbers, language.passages,
-    wording.translator_notes, wording.doubled_words, wording.cut, wording.sentences_lost, wording.endings, wording.doubled_blocks, wording.brackets,
+    wording.translator_notes, wording.doubled_words, wording.cut, wording.sentences_lost, wording.endings, wording.doubled_blocks, wording.brackets,  # noqa: E501
     wording.repeated,
 )  # fmt: skip
 ALONE: tuple[SheetRule, ...] = (

@@ -23,7 +23,7 @@ def sign(block: Block) -> str:
     """How a block of this kind begins in Markdown; understood in every language."""
     signs = {"heading": "#" * int(block.detail) if block.detail.isdigit() else "#", "row": "| … |", "table": "| … |",
              "code": "```", "rule": "---", "snippet": "--8<--", "math": "$$", "html": "<…>", "term": "…",
-             "definition": ":", "footnote": f"[^{block.id}]:", "abbreviation": f"*[{block.id}]:", "paragraph": "¶"}  # fmt: skip
+             "definition": ":", "footnote": f"[^{block.id}]:", "abbreviation": f"*[{block.id}]:", "paragraph": "¶"}  # fmt: skip  # noqa: E501
     if block.inside and block.inside[-1] == ">" and block.kind == "paragraph":
         return ">"
     return signs.get(block.kind) or block.detail

@@ -97,7 +97,7 @@ def _in_russian(text: str, allowed: set[str], source: set[str], knowledge: Knowl
             words = [word for word in words_of(run) if word.lower() not in knowledge.lexicon.names]
             lower = [word for word in words if word[0].islower() and len(word) >= 2 and word.islower()]
             if len(words) >= 3 and len(lower) >= 2:
-                return run
+                return str(run)
             for word in lower:
                 if len(word) >= 4 and (word in source or word in knowledge.lexicon.english or "ʻ" in word):
                     return word

@@ -17,7 +17,7 @@ _GREEK = re.compile(rf"[{_CYR}{_LAT}]+[Ͱ-Ͽ]+[{_CYR}{_LAT}]*|[Ͱ-Ͽ]+[{_CYR}{_L
 _STRANGE_RU = re.compile(r"\w*[іїєґІЇЄҐјљњћђџѕЅӘәіңҢөӨұҰүҮһҺ]\w*")
 _NEW_LATIN = re.compile(r"\b\w*[öğşçıÖĞŞÇİəñ]\w*\b")
 _MOJIBAKE = re.compile(
-    '(?:Ð[°-¿\u0080-¿]|Ñ[\u0080-\u008f‚€ƒ„…†‡ˆ‰Š‹Œ]){2,}|[ÃÂ][\u0080-¿ ¡-¿]|â€[™œ\u009d“”˜¦"]|Ð\\S Ð|(?:Р[°±Іµ¶·ёѕїјЅ»°№]|С[‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™]){2,}'
+    '(?:Ð[°-¿\u0080-¿]|Ñ[\u0080-\u008f‚€ƒ„…†‡ˆ‰Š‹Œ]){2,}|[ÃÂ][\u0080-¿ ¡-¿]|â€[™œ\u009d“”˜¦"]|Ð\\S Ð|(?:Р[°±Іµ¶·ёѕїјЅ»°№]|С[‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™]){2,}'  # noqa: E501
     "|(?:[РС][\u0080-\u00bfЀ-ЏѐA-Z°-ї] ?){3,}|Ð|вЂ[”“™њќ¦]|К»|Кј|Ê[»¼]|[╨╤][\u2500-\u25ffА-я]"
 )
 _KOI = re.compile(r"\b[А-ЯЁ]?[а-яё]{0,2}(?:[бвгджзклмнпрстфхцчшщ][А-ЯЁ]){2,}\w*")
@@ -127,7 +127,7 @@ def _excused(word: str) -> bool:
 
 def _unseen(sheet: Sheet, line: int, text: str, masked: str) -> Iterator[Fault]:
     for code, pattern, where in (
-        ("LA106", _LOST, masked), ("LA107", _HIDDEN, text), ("LA108", _BIDI, text), ("LA109", _CONTROL, text), ("LA110", _PARTS, text), ("LA111", _TWICE, masked)
+        ("LA106", _LOST, masked), ("LA107", _HIDDEN, text), ("LA108", _BIDI, text), ("LA109", _CONTROL, text), ("LA110", _PARTS, text), ("LA111", _TWICE, masked)  # noqa: E501
     ):  # fmt: skip
         if (match := pattern.search(where)) and not (code == "LA107" and match[0] == "\u200d" and _emoji(where, match)):
             yield _found(sheet, code, line, where, match)

@@ -71,7 +71,7 @@ def language_left(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
 
 
 def _other_language(target: str, pair: Pair) -> str:
-    """The language a relative target names, by folder or suffix; the source names none when it does not leave its own."""
+    """The language a relative target names, by folder or suffix; the source names none when it does not leave its own."""  # noqa: E501
     if "://" in target or target.startswith(("mailto:", "tel:", "#")):
         return ""
     path = target.split("#")[0]

@@ -52,7 +52,10 @@ class Marks(dict[str | tuple[str, ...], int]):
         bits = UZBEK * uzbek | ENGLISH * (not uzbek and self._english(low))
         bits |= UZ_SMALL * (low in lexicon.function_words["uz"]) | NAME * (low in lexicon.names)
         bits |= EN_SMALL * (low in lexicon.function_words["en"] and low not in lexicon.function_words["uz"])
-        bits |= APOSTROPHE * (right_lost(low, lexicon.apostrophe_lost) != "" or (not word.isalpha() or "ʼ" in word or "ʻ" in word) and right_word(word) != word)
+        bits |= APOSTROPHE * (
+            right_lost(low, lexicon.apostrophe_lost) != ""
+            or ((not word.isalpha() or "ʼ" in word or "ʻ" in word) and right_word(word) != word)
+        )
         bits |= HINT * low.startswith(lexicon.hints)
         pieces = [low, *low.split("-")] if "-" in low else [low]
         told = any(known(piece) for piece in pieces for known in (lexicon.weekdays, lexicon.months)) or any(
@@ -63,7 +66,10 @@ class Marks(dict[str | tuple[str, ...], int]):
     def _uzbek(self, word: str) -> bool:
         ending = len(word) >= 6 and word.endswith(self._lexicon.endings["uz"]) and word not in self._lexicon.english
         return (
-            (ending and not word.endswith("ning")) or "ʻ" in word or "ʼ" in word or re.search("q(?!u)", word) is not None
+            (ending and not word.endswith("ning"))
+            or "ʻ" in word
+            or "ʼ" in word
+            or re.search("q(?!u)", word) is not None
         )
 
     def _english(self, word: str) -> bool:

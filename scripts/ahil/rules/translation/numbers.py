@@ -1,5 +1,6 @@
 """Numbers, units, dates, times, phones and addresses say the same; how they are written is each language's own."""
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -134,7 +135,7 @@ def _within(value: object, each: Quantity) -> bool:
 def _values_in(part: Part, knowledge: Knowledge) -> set[float]:
     """The numbers a text says in words."""
     words = [word.lower() for word in _WORD.findall(part.plain)]
-    pairs = [f"{one} {two}" for one, two in zip(words, words[1:], strict=False)]
+    pairs = [f"{one} {two}" for one, two in itertools.pairwise(words)]
     values = {float(str(value)) for word in words + pairs for value in knowledge.lexicon.numbers(word)}
     for word in words:
         for piece in word.split("-") if "-" in word else ():
@@ -165,7 +166,8 @@ def _other_words(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) -> 
     lexicon = knowledge.lexicon
     for code, known in (("PA708", lexicon.weekdays), ("PA708", lexicon.months), ("PA707", lexicon.numbers)):
         one, two = (
-            _meanings(part, lang, (known, code), knowledge.marks) for part, lang in ((ours, pair.source.lang), (theirs, pair.target.lang))
+            _meanings(part, lang, (known, code), knowledge.marks)
+            for part, lang in ((ours, pair.source.lang), (theirs, pair.target.lang))
         )
         lost = [word for word, values in one if not _covered(values, two, theirs, code)]
         found = [word for word, values in two if not _covered(values, one, ours, code)]
@@ -173,7 +175,9 @@ def _other_words(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) -> 
             yield code, ", ".join(lost), ", ".join(found)
 
 
-def _meanings(part: Part, lang: str, told: tuple[Known, str], marks: Mapping[str | tuple[str, ...], int]) -> list[tuple[str, frozenset[object]]]:
+def _meanings(
+    part: Part, lang: str, told: tuple[Known, str], marks: Mapping[str | tuple[str, ...], int]
+) -> list[tuple[str, frozenset[object]]]:
     found = []
     known, code = told
     words = part.tokens

@@ -95,9 +95,8 @@ def _meant(
             if (
                 length == size
                 and find([folded[at]] if size == 1 else folded[at : at + size], agreed, lang, knowledge) >= 0
-            ):
-                if other.id == term.id or (one and pair and _says(one, other, pair.source.lang, knowledge)):
-                    return True
+            ) and (other.id == term.id or (one and pair and _says(one, other, pair.source.lang, knowledge))):
+                return True
     return False
 
 

@@ -1,5 +1,6 @@
 """Signs of unfinished work: leftovers of a draft, cut or doubled text, brackets that do not close."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -61,7 +62,7 @@ def doubled_words(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """LA402 a word twice in a row."""
     for one, two, ours, theirs in pair.parts:
         words = theirs.tokens
-        for before, after in zip(words, words[1:], strict=False):
+        for before, after in itertools.pairwise(words):
             if before is after or (before[-1] == after[-1] and before.lower() == after.lower()):
                 match = _DOUBLE.search(theirs.words)
                 if match and not _DOUBLE.search(ours.words) and _slip(match[1].lower(), pair.target.lang, knowledge):
@@ -94,7 +95,7 @@ def _quoted(after: str, before: str) -> bool:
 
 
 def _whole(text: str, kind: str) -> bool:
-    """Whether a text is a sentence that ends: not a label, not a blank to fill in, not “Paper No.”"""
+    """Whether a text is a sentence that ends: not a label, not a blank to fill in, not “No.” at its end."""
     text = text.rstrip(_CLOSERS + " \n")
     last = text.split()[-1] if text.split() else ""
     signs = ".!?:" if kind in ("paragraph", "item") and len(text) >= 15 else ".!?"
@@ -142,9 +143,9 @@ def _sentences(block: Block) -> int:
 def endings(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA905 a question is no longer one; the other way round may be good style."""
     for one, two, ours, theirs in pair.parts:
-        if one.kind != "label" and "?" in ours.plain and "?" not in theirs.plain and theirs.plain.strip():
-            if re.search(r"\w\?[»”\"')]*(?:\s|$)", ours.plain) and len(ours.plain) > 8:
-                yield fault(pair, "PA905", one, two.last or two, text=short(theirs.plain.strip()[-50:]))
+        lost = "?" in ours.plain and "?" not in theirs.plain and theirs.plain.strip() and len(ours.plain) > 8
+        if lost and one.kind != "label" and re.search(r"\w\?[»”\"')]*(?:\s|$)", ours.plain):
+            yield fault(pair, "PA905", one, two.last or two, text=short(theirs.plain.strip()[-50:]))
 
 
 def doubled_blocks(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
