@@ -215,3 +215,8 @@ def test_letters_our_texts_use_are_in_the_fonts() -> None:
     ]:
         strange |= dict.fromkeys(set(path.read_text("utf-8")) - known, path)
     assert strange == {}
+
+
+def test_ids_of_the_frame_cannot_meet_ids_of_headings() -> None:
+    for path in THEME.rglob("*.html"):
+        assert re.findall(r'\bid="(?!ahil-)[^"{]*"', path.read_text("utf-8")) == [], path

@@ -56,8 +56,8 @@ def test_axe_finds_nothing_in_what_opens(windows: Windows, served: str, dark: bo
     assert violations(page) == []
     page.keyboard.press("Escape")
     page.locator("[data-search]").click()
-    page.locator("#search-words").fill("nizo")
-    expect(page.locator("#search-found a").first).to_be_visible()
+    page.locator("#ahil-search-words").fill("nizo")
+    expect(page.locator("#ahil-search-found a").first).to_be_visible()
     assert violations(page) == []
     page.keyboard.press("Escape")
     page.locator("[data-teach]").click()

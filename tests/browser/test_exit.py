@@ -35,7 +35,7 @@ def test_it_is_first_large_and_never_covered(windows: Windows, served: str, widt
         assert on_top(page)
         page.keyboard.press("Escape")
     page.locator("[data-search]").click()
-    expect(page.locator("#search-words")).to_be_focused()
+    expect(page.locator("#ahil-search-words")).to_be_focused()
     assert on_top(page)
 
 

@@ -14,7 +14,7 @@ MODULE = "modules/conflict-analysis"
 def ask(page: Page, words: str) -> None:
     """Write into the search box; a key press follows, for pasted Cyrillic sends none."""
     page.locator("[data-search]").click()
-    box = page.locator("#search-words")
+    box = page.locator("#ahil-search-words")
     expect(box).to_be_focused()
     box.fill("")
     page.keyboard.insert_text(words)
@@ -22,7 +22,7 @@ def ask(page: Page, words: str) -> None:
 
 
 def found(page: Page) -> list[str]:
-    return page.locator("#search-found a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    return page.locator("#ahil-search-found a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
 
 
 def test_home_module_teach_quiz_language_search_and_paper(windows: Windows, start: str, site: Path) -> None:
@@ -68,7 +68,7 @@ def test_home_module_teach_quiz_language_search_and_paper(windows: Windows, star
     page.locator('.languages a[hreflang="en"]').click()
     ask(page, "conflict tree")
     assert any("conflict" in link or "w02" in link for link in found(page)[:3])
-    page.locator("#search-found a").first.click()
+    page.locator("#ahil-search-found a").first.click()
     expect(page.locator("h1")).to_be_visible()
 
     page.goto(f"{start}/en/{MODULE}/index.html")
@@ -86,17 +86,17 @@ def test_an_uzbek_page_is_found_by_a_russian_word(windows: Windows, served: str)
 def test_search_says_how_many_marks_words_and_closes(windows: Windows, served: str) -> None:
     page = windows.open(served, width=360).go("en/index.html")
     page.keyboard.press("/")
-    expect(page.locator("#search-words")).to_be_focused()
+    expect(page.locator("#ahil-search-words")).to_be_focused()
     page.keyboard.insert_text("stakeholders")
-    expect(page.locator("#search-found mark").first).to_be_visible()
+    expect(page.locator("#ahil-search-found mark").first).to_be_visible()
     expect(page.locator(".search-status")).to_have_attribute("role", "status")
     page.keyboard.press("ArrowDown")
-    expect(page.locator("#search-found a").first).to_be_focused()
+    expect(page.locator("#ahil-search-found a").first).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator(".search")).to_be_hidden()
     expect(page.locator("[data-search]")).to_be_focused()
     page.locator("[data-search]").click()
-    page.locator("#search-words").fill("qqqqzzzz")
+    page.locator("#ahil-search-words").fill("qqqqzzzz")
     expect(page.locator(".search-status")).to_contain_text("Nothing")
 
 
@@ -127,14 +127,14 @@ def test_the_drawer_opens_by_key_and_closes_with_escape(windows: Windows, start:
     page = windows.open(start, width=360).go("index.html")
     tree = page.locator("nav.tree")
     expect(tree).to_be_hidden()
-    page.locator("#drawer").focus()
+    page.locator("#ahil-drawer").focus()
     page.keyboard.press("Enter")
     expect(tree).to_be_visible()
     box = tree.bounding_box()
     assert box and box["x"] >= 0 and box["width"] > 200
     page.keyboard.press("Escape")
     expect(tree).to_be_hidden()
-    expect(page.locator("#drawer")).to_be_focused()
+    expect(page.locator("#ahil-drawer")).to_be_focused()
     page.locator(".menu-button").click()
     expect(tree).to_be_visible()
     page.locator(".veil").click(position={"x": 340, "y": 400})

@@ -9,7 +9,7 @@ MODULE = "modules/conflict-analysis/index.html"
 
 def test_text_navigation_languages_and_index(windows: Windows, start: str) -> None:
     page = windows.open(start, width=360, scripts=False).go("index.html")
-    page.locator("#drawer").check(force=True)
+    page.locator("#ahil-drawer").check(force=True)
     expect(page.locator("nav.tree")).to_be_visible()
     page.locator("nav.tree summary").first.click()
     page.locator(f'nav.tree a[href="{MODULE}"]').click()

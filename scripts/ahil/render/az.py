@@ -46,4 +46,5 @@ def first_letter(title: str, lang: Lang) -> str:
 
 def _line(page: Staged) -> str:
     code = page.facts.get("code")
-    return f"- [{page.title}]({relative(page.path, HERE)})" + (f" · {code}" if code else "")
+    title = f"{page.title} · {code}" if code else page.title
+    return f"- [{title}]({relative(page.path, HERE)})"

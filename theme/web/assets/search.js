@@ -7,13 +7,13 @@
     element.append(...children);
     return element;
   };
-  const input = make("input", { type: "search", id: "search-words", autocomplete: "off", spellcheck: false, placeholder: said.hint, enterKeyHint: "search" });
+  const input = make("input", { type: "search", id: "ahil-search-words", autocomplete: "off", spellcheck: false, placeholder: said.hint, enterKeyHint: "search" });
   input.setAttribute("autocapitalize", "off");
   input.setAttribute("aria-label", said.placeholder);
-  input.setAttribute("aria-controls", "search-found");
+  input.setAttribute("aria-controls", "ahil-search-found");
   const status = make("p", { className: "search-status" });
   status.setAttribute("role", "status");
-  const list = make("ol", { id: "search-found" });
+  const list = make("ol", { id: "ahil-search-found" });
   list.setAttribute("aria-label", said.results);
   const close = make("button", { type: "button", className: "search-close", textContent: "✕" });
   close.setAttribute("aria-label", said.close);

@@ -3,7 +3,7 @@
 {
   const root = document.documentElement, body = document.body;
   const one = (selector) => document.querySelector(selector);
-  const words = JSON.parse(one("#words").textContent);
+  const words = JSON.parse(one("#ahil-words").textContent);
   window.ahil = { root: body.dataset.root, words, fill: (text, gaps) => text.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]) };
 
   // Storage may be forbidden (private windows, file://); nothing is written before the reader chooses.
@@ -27,7 +27,7 @@
     });
   }
 
-  const drawer = one("#drawer");
+  const drawer = one("#ahil-drawer");
   const turn = (open) => {
     drawer.checked = open;
     body.classList.toggle("with-drawer", open);
