@@ -10,6 +10,7 @@ from ahil.model.translation import Pair
 from ahil.rules.translation.fault import fault, short
 from ahil.rules.translation.marks import CYRILLIC, ENGLISH, LATIN, UZ_CYRILLIC, UZ_SMALL, UZBEK
 from ahil.rules.translation.tongue import (
+    needs_translation,
     page_tongue,
     same_and_foreign,
     sentences,
@@ -101,15 +102,11 @@ def _in_russian(text: str, allowed: set[str], source: set[str], knowledge: Knowl
             for word in lower:
                 if len(word) >= 4 and (word in source or word in knowledge.lexicon.english or "ʻ" in word):
                     return word
-        if (
-            not any(knowledge.marks[word] & CYRILLIC for word in words_of(sentence))
-            and spoken(sentence, knowledge) == "en"
-        ):
-            return (
-                sentence
-                if any(word.lower() in knowledge.lexicon.english and len(word) > 2 for word in words_of(sentence))
-                else ""
-            )
+        if not any(knowledge.marks[word] & CYRILLIC for word in words_of(sentence)):
+            found = spoken(sentence, knowledge)
+            english = any(word.lower() in knowledge.lexicon.english and len(word) > 2 for word in words_of(sentence))
+            if found == "uz" or (found == "en" and english):
+                return sentence
     return ""
 
 
@@ -168,6 +165,19 @@ _RULES: dict[str, Callable[[str, set[str], set[str], Knowledge], str]] = {
 }
 
 
+def _mostly_cyrillic(part: Part, lang: str, knowledge: Knowledge) -> bool:
+    return lang != "ru" and len(part.tokens) >= 2 and bool(knowledge.marks[part.tokens] & CYRILLIC)
+
+
+def code_titles(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
+    """LA203 the title over a piece of code."""
+    for one, two in pair.both:
+        if one.kind == two.kind == "code" and one.id and one.id == two.id:
+            words = words_of(two.id)
+            if needs_translation(words, pair.source.lang, pair.target.lang, knowledge):
+                yield fault(pair, "LA203", one, two, lang=pair.target.lang, text=short(two.id))
+
+
 def _words_of_links(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) -> str:
     """The words of a link or the description of an image, word for word those of the source."""
     for links, others in ((theirs.links, ours.links), (theirs.images, ours.images)):
@@ -210,9 +220,13 @@ def own_language(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
             continue
         for part in block.parts:
             doubt = len(part.tokens) >= 4 and _suspicious(part, sheet.lang, knowledge)
-            text = unquoted(part, sheet.lang, knowledge) if doubt else ""
+            text = (
+                unquoted(part, sheet.lang, knowledge) if doubt or _mostly_cyrillic(part, sheet.lang, knowledge) else ""
+            )
             for sentence in sentences(text) if text else ():
-                found = spoken(sentence, knowledge) if len(words_of(sentence)) >= 4 else ""
+                words = words_of(sentence)
+                least = 2 if words and knowledge.marks[words[0]] & CYRILLIC else 4
+                found = spoken(sentence, knowledge) if len(words) >= least else ""
                 if found and found != sheet.lang:
                     yield Fault("LA204", sheet.spot(block.line), {"lang": sheet.lang, "text": short(sentence)})
                     break

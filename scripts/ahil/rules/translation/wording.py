@@ -16,6 +16,7 @@ from ahil.rules.translation.tongue import words_of
 _ENDS = ".!?…:;。"
 _CLOSERS = "»”\"’')]}*_|"
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}|={7})(?: |$)", re.M)
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 _DOUBLE = re.compile(r"\b([^\W\d_]{2,}|[авикосуя])[ \u00a0\n]+\1\b(?![-ʻʼ’'])", re.I)
 
@@ -125,7 +126,7 @@ def sentences_lost(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
         if one.kind not in ("paragraph", "item", "definition") or not one.parts or not two.parts:
             continue
         share = len(two.plain) / max(len(one.plain), 1)
-        if 0.75 <= share <= 1.6 or (len(one.plain) < 60 and len(two.plain) < 90):
+        if 0.75 <= share <= 1.6 or (len(one.plain) < 40 and len(two.plain) < 90):
             continue
         before, after = (_sentences(block) for block in (one, two))
         if (
@@ -150,6 +151,12 @@ def endings(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
 
 def doubled_blocks(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA903 a passage stands twice though its sources differ."""
+    for one, two, ours, theirs in pair.parts:
+        pieces = _SENTENCES.split(" ".join(theirs.plain.split())) if len(theirs.plain) > 24 else []
+        twice = next((each for each in pieces if len(each) > 11 and pieces.count(each) > 1), "")
+        before = _SENTENCES.split(" ".join(ours.plain.split())) if twice else []
+        if twice and len(set(before)) == len(before):
+            yield fault(pair, "PA903", one, two, text=short(twice), first=two.line)
     seen: dict[str, tuple[Block | None, Block]] = {}
     for one, two in pair.blocks:
         if two is None or two.kind in ("code", "row", "table", "rule", "snippet") or len(two.plain) < 25:
