@@ -56,7 +56,10 @@ def read_sheet(path: str, name: str, lang: str, text: str, inline: Inline) -> Sh
     """Turn the text of a page into a sheet; what cannot be read as meant is in its troubles."""
     raw = split_lines(text)
     front = read_front(raw, lang, inline)
-    lines, comments = without_comments(body(raw, front))
+    comments: list[Comment] = []
+    lines = body(raw, front)
+    if "<!--" in text:
+        lines, comments = without_comments(lines)
     scan = Scan(path, lang, inline, _ALL, frames.link_names(lines))
     scan.run(lines)
     sections = tuple(_sections(scan.blocks, front.end + 1))

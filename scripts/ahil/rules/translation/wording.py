@@ -151,20 +151,20 @@ def endings(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
 
 def doubled_blocks(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA903 a passage stands twice though its sources differ."""
-    for one, two, ours, theirs in pair.parts:
+    for first, block, ours, theirs in pair.parts:
         pieces = _SENTENCES.split(" ".join(theirs.plain.split())) if len(theirs.plain) > 24 else []
         twice = next((each for each in pieces if len(each) > 11 and pieces.count(each) > 1), "")
         before = _SENTENCES.split(" ".join(ours.plain.split())) if twice else []
         if twice and len(set(before)) == len(before):
-            yield fault(pair, "PA903", one, two, text=short(twice), first=two.line)
+            yield fault(pair, "PA903", first, block, text=short(twice), first=block.line)
     seen: dict[str, tuple[Block | None, Block]] = {}
     for one, two in pair.blocks:
         if two is None or two.kind in ("code", "row", "table", "rule", "snippet") or len(two.plain) < 25:
             continue
         words = " ".join(two.plain.split())
         if words in seen:
-            first = seen[words][0]
-            if one is None or first is None or " ".join(first.plain.split()) != " ".join(one.plain.split()):
+            earlier = seen[words][0]
+            if one is None or earlier is None or " ".join(earlier.plain.split()) != " ".join(one.plain.split()):
                 yield fault(pair, "PA903", one, two, text=short(words), first=seen[words][1].line)
         seen.setdefault(words, (one, two))
 
