@@ -11,6 +11,7 @@ from ahil.model.outlet import WEB, Outlet
 from ahil.model.register import Fact
 from ahil.render import contacts, registers
 from ahil.render.address import Shelf, find, relative, spoken
+from ahil.render.cited import cited
 
 KINDS = ("page", "module", "handout", "worksheet", "path")
 _LINK = re.compile(r"\[([^\[\]]*)\]\((page|module|handout|worksheet|path):([\w/-]+)(#[\w-]+)?\)")
@@ -72,7 +73,7 @@ def fact_sentence(fact: Fact, setting: Setting) -> str:
     text = spoken(fact.text, setting.lang)
     if fact.conflict and fact.local:
         text = f"{text} **{say('fact.local')}:** {spoken(fact.local, setting.lang)}"
-    sources = ", ".join(f"[{source.title or source.url}]({source.url})" for source in fact.sources)
+    sources = ", ".join(f"[{cited(source.title or source.url, setting.lang)}]({source.url})" for source in fact.sources)
     seen = say("fact.seen", date=setting.interface.date(fact.seen_on))
     return f"{text} ({fact.id}; {sources}; {seen})"
 

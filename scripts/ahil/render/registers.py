@@ -8,6 +8,7 @@ from ahil.model.interface import Interface
 from ahil.model.lang import Lang
 from ahil.render.address import Shelf, find, relative, spoken, titled, web
 from ahil.render.alphabet import sort_key
+from ahil.render.cited import cited
 
 Shown = Callable[[Curriculum, Interface, Shelf], str]
 
@@ -33,7 +34,8 @@ def _sources(curriculum: Curriculum, interface: Interface, _shelf: Shelf) -> str
     lines = []
     for source in curriculum.sources.values():
         about = ", ".join(part for part in (source.author, source.year, source.licence) if part)
-        title = f"[{source.title}]({source.url})" if source.url else f"*{source.title}*"
+        title = cited(source.title, interface.lang)
+        title = f"[{title}]({source.url})" if source.url else f"*{title}*"
         lines.append(f"- {title}{' — ' + about if about else ''}. {spoken(source.used_for, interface.lang)}")
     return "\n".join(lines)
 
@@ -81,7 +83,7 @@ def _facts(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:
         text = spoken(fact.text, interface.lang)
         if fact.conflict and fact.local:
             text += f" **{say('fact.local')}:** {spoken(fact.local, interface.lang)}"
-        sources = ", ".join(f"[{source.title or source.url}]({source.url})" for source in fact.sources)
+        sources = ", ".join(f"[{cited(source.title or source.url, interface.lang)}]({source.url})" for source in fact.sources)
         checked = "" if fact.reviewer else f"; {say('fact.unreviewed')}"
         seen = say("fact.seen", date=interface.date(fact.seen_on))
         lines.append(f"- **{fact.id}** {text} ({say('fact.sources')}: {sources}; {seen}{checked})")

@@ -77,7 +77,7 @@ def _knowledge(staging: Staging, lang: Lang) -> Iterator[Staged]:
             "kind": "page",
             "sensitive": bool(page.facts and page.facts.sensitive),
             "legal": bool(page.facts and page.facts.legal),
-            **_common(prose, lang),
+            **_common(prose, lang, page.words),
             **told(staging.coverage, f"docs/{page.name}", here, lang, staging.outlet),
         }
         yield _words(prose, lang, here, _body(prose, _setting(staging, prose, here, lang)), facts)
@@ -100,7 +100,7 @@ def _module(module: Module, prose: Prose, lang: Lang, staging: Staging, *, train
         "code": module.facts.id,
         "sensitive": module.facts.sensitive,
         "legal": module.facts.legal,
-        **_common(prose, lang),
+        **_common(prose, lang, module.words),
         **told(staging.coverage, f"modules/{module.slug}", here, lang, staging.outlet),
         "print": _print(papers, here, lang, staging),
         "counterpart": ("index.html" if trainer else "trainer.html") if staging.outlet.trainers else None,
@@ -120,7 +120,7 @@ def _handouts(staging: Staging, lang: Lang) -> Iterator[Staged]:
             "code": handout.facts.id,
             "sensitive": handout.facts.sensitive,
             "legal": handout.facts.legal,
-            **_common(prose, lang),
+            **_common(prose, lang, handout.words),
             **told(staging.coverage, f"handouts/{slug}", here, lang, staging.outlet),
             "print": _print({"handout": handout.code}, here, lang, staging),
         }
@@ -165,12 +165,13 @@ def _setting(staging: Staging, prose: Prose, here: str, lang: Lang, *, trainer: 
     return Setting(staging.curriculum, staging.interfaces[prose.lang], here, trainer, staging.outlet, lang)
 
 
-def _common(prose: Prose, lang: Lang) -> dict[str, object]:
+def _common(prose: Prose, lang: Lang, words: Mapping[Lang, Prose]) -> dict[str, object]:
     """What the theme must know of any page of words."""
     return {
         "source": prose.path,
         "draft": prose.draft,
         "fallback": None if prose.lang is lang else str(prose.lang),
+        "langs": [str(one) for one in words],
     }
 
 
