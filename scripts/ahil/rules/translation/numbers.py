@@ -165,6 +165,10 @@ def _told_any(part: Part, knowledge: Knowledge) -> bool:
 def _other_words(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
     lexicon = knowledge.lexicon
     for code, known in (("PA708", lexicon.weekdays), ("PA708", lexicon.months), ("PA707", lexicon.numbers)):
+        if not all(
+            any(known(word.lower()) for word in part.tokens if knowledge.marks[word] & COUNT) for part in (ours, theirs)
+        ):
+            continue
         one, two = (
             _meanings(part, lang, (known, code), knowledge.marks)
             for part, lang in ((ours, pair.source.lang), (theirs, pair.target.lang))
