@@ -73,7 +73,10 @@ def run(command: list[str], cwd: Path) -> Used:
     """Run to the end; children's own counters, so nothing of ours is in the figures."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
-    program = "import resource,subprocess,sys;c=subprocess.call(sys.argv[1:],stdout=subprocess.DEVNULL,stderr=subprocess.DEVNULL);print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss);sys.exit(c)"
+    program = (
+        "import resource as r, subprocess as s, sys; c = s.call(sys.argv[1:], stdout=s.DEVNULL, stderr=s.DEVNULL); "
+        "print(r.getrusage(r.RUSAGE_CHILDREN).ru_maxrss); sys.exit(c)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", program, *command], cwd=cwd, capture_output=True, text=True, check=False,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
@@ -99,7 +102,8 @@ def compare(pages: int) -> None:
         stock = run([sys.executable, "-m", "mkdocs", "build", "-q"], stock_root)
     for name, used in (("stock", stock), ("ours", ours)):
         print(f"{pages:5} pages  {name:6} {used.cpu:7.2f} s CPU {used.wall:7.2f} s wall {used.memory:6.0f} MB")
-    print(f"{pages:5} pages  ratio  {ours.cpu / stock.cpu:7.2f}       {ours.wall / stock.wall:7.2f}        {ours.memory / stock.memory:6.2f}")
+    shares = ours.cpu / stock.cpu, ours.wall / stock.wall, ours.memory / stock.memory
+    print(f"{pages:5} pages  ratio  {shares[0]:7.2f}       {shares[1]:7.2f}        {shares[2]:6.2f}")
 
 
 if __name__ == "__main__":

@@ -32,11 +32,7 @@ def test_run_py_is_small_and_needs_only_the_standard_library() -> None:
 
 def test_the_lock_is_pinned_by_hash_and_names_no_registry() -> None:
     text = (ROOT / "requirements.lock").read_text("utf-8")
-    assert (
-        "http" not in text.replace("https://", "http://")
-        and "--index-url" not in text
-        and "file:" not in text
-    )
+    assert "http" not in text.replace("https://", "http://") and "--index-url" not in text and "file:" not in text
     pins = [line for line in text.splitlines() if "==" in line and not line.startswith((" ", "#"))]
     assert pins and all(line.endswith("\\") for line in pins)
 

@@ -16,9 +16,7 @@ def mkdocs(*words: str, root: Path) -> subprocess.CompletedProcess[str]:
 
 def own_settings(root: Path, **extra: str) -> None:
     """A real mkdocs.yml in place of the link: MkDocs takes the folder of the file it is given."""
-    text = (ROOT / "mkdocs.yml").read_text("utf-8") + "".join(
-        f"\n{key}: {value}\n" for key, value in extra.items()
-    )
+    text = (ROOT / "mkdocs.yml").read_text("utf-8") + "".join(f"\n{key}: {value}\n" for key, value in extra.items())
     (root / "mkdocs.yml").unlink()
     (root / "mkdocs.yml").write_text(text, "utf-8")
 
@@ -48,9 +46,7 @@ def test_plain_mkdocs_strict_says_what_is_wrong(tiny: Path) -> None:
     assert f"docs/en/index.md:{line}" in done.stderr and "nowhere" in done.stderr
 
 
-def test_serving_watches_the_sources_and_not_the_staged_tree(
-    tiny: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_serving_watches_the_sources_and_not_the_staged_tree(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own_settings(tiny)
     from mkdocs.config import load_config
 

@@ -55,9 +55,7 @@ def test_a_build_killed_at_ten_points_leaves_the_old_site_or_the_new(tiny: Path)
     assert [path.name for path in tiny.glob(".site*")] == []
 
 
-def test_the_swap_survives_being_stopped_between_its_two_steps(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_swap_survives_being_stopped_between_its_two_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the system cannot exchange two folders at once, the next start brings the old site back."""
     monkeypatch.setattr(swap, "_exchanged", lambda *_: False)
     site = tmp_path / "site"
@@ -168,9 +166,7 @@ def test_no_canary_reaches_a_learner(built: Built) -> None:
     for copy in built.dist.glob("*-learner.zip"):
         with zipfile.ZipFile(copy) as archive:
             names = archive.namelist()
-            assert not [
-                name for name in names if "trainer" in name.rsplit("/", 1)[-1] and "guide" not in name
-            ]
+            assert not [name for name in names if "trainer" in name.rsplit("/", 1)[-1] and "guide" not in name]
             assert not [name for name in names if CANARY.encode() in archive.read(name)]
 
 

@@ -3,10 +3,10 @@
 import os
 import re
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from ahil.render.stage import stage as staged
 from conftest import ROOT, TINY
 
 from ahil.model.lang import Lang
@@ -16,6 +16,7 @@ from ahil.render.edition import kept_lines
 from ahil.render.path_page import agenda, minutes_of
 from ahil.render.quiz import digest, shuffled
 from ahil.render.stage import Staging
+from ahil.render.stage import stage as staged
 
 GOLDEN = Path(__file__).parent / "golden" / "staged"
 DAY = date(2026, 11, 22)
@@ -43,9 +44,7 @@ def test_the_staged_tree_is_as_it_was(small: Reading) -> None:
             (GOLDEN / name).parent.mkdir(parents=True, exist_ok=True)
             (GOLDEN / name).write_text(text, "utf-8")
     kept = {
-        path.relative_to(GOLDEN).as_posix(): path.read_text("utf-8")
-        for path in GOLDEN.rglob("*")
-        if path.is_file()
+        path.relative_to(GOLDEN).as_posix(): path.read_text("utf-8") for path in GOLDEN.rglob("*") if path.is_file()
     }
     assert files == kept
 
@@ -141,9 +140,7 @@ def test_agendas_keep_the_teaching_time_and_give_breaks(whole: Reading) -> None:
             slots = agenda(day, path, whole.curriculum)
             taught = sum(slot.minutes for slot in slots if slot.block)
             assert taught == sum(minutes_of(block, whole.curriculum) for block in day.blocks)
-            assert all(
-                one.start + one.minutes == two.start for one, two in zip(slots, slots[1:], strict=False)
-            )
+            assert all(one.start + one.minutes == two.start for one, two in pairwise(slots))
             if path.unit == "day" and day.minutes >= 300:
                 assert [slot.pause for slot in slots].count("lunch") == 1
 

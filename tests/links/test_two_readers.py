@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from conftest import ROOT, Built
 from selectolax.lexbor import LexborHTMLParser
 
 from ahil.model.curriculum import Curriculum
@@ -13,7 +14,6 @@ from ahil.model.text import Prose
 from ahil.publish.reading import read
 from ahil.publish.site_reader import read_site
 from ahil.render.address import find
-from conftest import ROOT, Built
 
 SCHEME = re.compile(r"(page|module|handout|worksheet|path):([\w/-]+)(#[\w-]+)?$")
 

@@ -4,7 +4,19 @@ from importlib import import_module
 
 import click
 
-VERBS = ["build", "serve", "check", "explain", "links", "translations", "accept", "move", "bench", "schema", "fingerprint"]
+VERBS = [
+    "build",
+    "serve",
+    "check",
+    "explain",
+    "links",
+    "translations",
+    "accept",
+    "move",
+    "bench",
+    "schema",
+    "fingerprint",
+]
 """In the order of ``--help``: to add a verb, write its file and name it here."""
 
 

@@ -15,12 +15,8 @@ from ahil.publish.report import FORMS
 @click.command("build")
 @click.option("--strict", is_flag=True, help="Publish nothing while there is a finding.")
 @click.option("--quick", is_flag=True, help="Only the site, without papers and copies.")
-@click.option(
-    "--lang", type=click.Choice([str(lang) for lang in Lang]), default="en", help="Language of messages."
-)
-@click.option(
-    "--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="Where the tree is."
-)
+@click.option("--lang", type=click.Choice([str(lang) for lang in Lang]), default="en", help="Language of messages.")
+@click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="Where the tree is.")
 def verb(strict: bool, quick: bool, lang: str, root: Path) -> None:
     """Build the site, the PDFs and the offline copies, and put them in place at once.
 

@@ -75,9 +75,7 @@ def build(order: Order, tell: Tell) -> Outcome:
         for place in (order.site, order.dist):
             sweep(place)
         reading = read(order.root, compared=True)
-        problems = [
-            problem for problem in findings(reading, order.lang) if problem.gravity is not Gravity.INFO
-        ]
+        problems = [problem for problem in findings(reading, order.lang) if problem.gravity is not Gravity.INFO]
         if problems and order.strict:
             return Outcome(Ended.REFUSED, problems)
         dead_ends = _make(order, reading, tell)
@@ -110,7 +108,7 @@ def _make(order: Order, reading: Reading, tell: Tell) -> list[Problem]:
 
 
 def _print(order: Order, reading: Reading, new: Path) -> Sequence[Printed]:
-    from ahil.publish.pdf import print_all  # noqa: PLC0415 - the press takes a second to load; a quick look needs none
+    from ahil.publish.pdf import print_all  # the press takes a second to load: a quick look needs none
 
     config = site_config(order.root, new, WEB)
     setter = Typesetter(config, order.cache / "markdown")

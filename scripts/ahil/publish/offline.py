@@ -14,9 +14,7 @@ def zip_folder(folder: Path, target: Path, inside: str) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             entry = zipfile.ZipInfo(f"{inside}/{path.relative_to(folder).as_posix()}", _DAY)
-            entry.compress_type = (
-                zipfile.ZIP_STORED if path.suffix in {".pdf", ".woff2"} else zipfile.ZIP_DEFLATED
-            )
+            entry.compress_type = zipfile.ZIP_STORED if path.suffix in {".pdf", ".woff2"} else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, path.read_bytes())
 

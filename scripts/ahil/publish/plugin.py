@@ -98,9 +98,7 @@ class AhilPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Point “edit this page” at the file a person edits, not at the staged one."""
         source = (page.meta.get("ahil") or {}).get("source")
         if source and config.repo_url:
-            page.edit_url = (
-                f"{config.repo_url.rstrip('/')}/{(config.edit_uri or 'edit/main/').strip('/')}/{source}"
-            )
+            page.edit_url = f"{config.repo_url.rstrip('/')}/{(config.edit_uri or 'edit/main/').strip('/')}/{source}"
         return context
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, **_: Any) -> Any:

@@ -54,7 +54,5 @@ def interfaces(root: Path) -> dict[Lang, Interface]:
 def edition_day(root: Path) -> date | None:
     """The day printed on papers as that of the edition: ``data/edition.yml``, changed by hand at a release."""
     path = root / "data" / "edition.yml"
-    data, _, _ = (
-        read_yaml("data/edition.yml", path.read_text("utf-8")) if path.is_file() else (None, None, None)
-    )
+    data, _, _ = read_yaml("data/edition.yml", path.read_text("utf-8")) if path.is_file() else (None, None, None)
     return date.fromisoformat(data["date"]) if data else None

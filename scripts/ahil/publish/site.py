@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
 from ahil.model.outlet import WEB, Outlet
+from ahil.publish.plugin import AhilPlugin
 from ahil.publish.reading import Reading
 
 
@@ -56,7 +57,9 @@ def _settled(languages: list[dict[str, Any]], only: str) -> list[dict[str, Any]]
 def build_site(config: MkDocsConfig, reading: Reading) -> list[str]:
     """Build what was read; the warnings of MkDocs are returned, for each means that a reader would meet a fault."""
     heard = _Listener()
-    config.plugins["ahil"].reading = reading
+    guest = config.plugins["ahil"]
+    assert isinstance(guest, AhilPlugin)
+    guest.reading = reading
     log = logging.getLogger("mkdocs")
     log.addHandler(heard)
     log.setLevel(logging.WARNING)

@@ -50,9 +50,7 @@ def find(curriculum: Curriculum, kind: str, name: str, lang: Lang, *, trainer: b
             return Target(f"handouts/{handout.code}.md", f"{handout.facts.id} {titled(handout.words, lang)}")
         case "worksheet" if name in curriculum.worksheets:
             sheet = curriculum.worksheets[name]
-            return Target(
-                f"worksheets/{sheet.code}.md", f"{sheet.facts.id} {spoken(sheet.facts.title, lang)}"
-            )
+            return Target(f"worksheets/{sheet.code}.md", f"{sheet.facts.id} {spoken(sheet.facts.title, lang)}")
         case "path" if name in curriculum.paths:
             return Target(f"paths/{name}.md", spoken(curriculum.paths[name].title, lang))
         case _:
@@ -67,9 +65,7 @@ def relative(target: str, here: str) -> str:
 def web(target: str, here: str) -> str:
     """The same way as :func:`relative`, for an ``href`` in built HTML."""
     path, hash_, anchor = target.partition("#")
-    return (
-        relative(path.removesuffix(".md") + ".html" if path.endswith(".md") else path, here) + hash_ + anchor
-    )
+    return relative(path.removesuffix(".md") + ".html" if path.endswith(".md") else path, here) + hash_ + anchor
 
 
 @dataclass(frozen=True, slots=True)

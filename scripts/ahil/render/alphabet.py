@@ -2,7 +2,7 @@
 
 from ahil.model.lang import Lang
 
-_UZBEK = ["a", "b", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y", "z", "oʻ", "gʻ", "sh", "ch", "ng"]
+_UZBEK = tuple("a b d e f g h i j k l m n o p q r s t u v x y z oʻ gʻ sh ch ng".split(" "))  # noqa: SIM905 - a row is read as a row
 _RANK = {letter: f"{rank:02}" for rank, letter in enumerate(_UZBEK)}
 
 

@@ -40,9 +40,7 @@ class Setting:
 
 def expanded(line: str, setting: Setting) -> str:
     """The line with every link and mark replaced; an unknown one stays as it is and is a fault of the rules."""
-    line = _LINK.sub(
-        lambda match: _link(setting, match[2], match[3], match[4] or "", match[1], match[0]), line
-    )
+    line = _LINK.sub(lambda match: _link(setting, match[2], match[3], match[4] or "", match[1], match[0]), line)
     return _MARK.sub(lambda match: _mark(setting, match[1], match[2], match[0]), line)
 
 

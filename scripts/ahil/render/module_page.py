@@ -60,9 +60,7 @@ def _objectives(prose: Prose, setting: Setting) -> list[str]:
     ]
 
 
-def _question(
-    item: QuizItem, module: Module, prose: Prose, setting: Setting, medium: Medium
-) -> Iterator[str]:
+def _question(item: QuizItem, module: Module, prose: Prose, setting: Setting, medium: Medium) -> Iterator[str]:
     """One question as the edition and the medium want it."""
     if medium is Medium.screen and not setting.trainer:
         question = _INLINE.renderInline(" ".join(item.question))
@@ -82,9 +80,7 @@ def _gathered(lines: list[str], module: Module, setting: Setting, medium: Medium
     if not fields or medium is Medium.paper:
         return lines
     first, last = fields[0], fields[-1]
-    button = (
-        f'<button type="submit" class="md-button">{setting.interface.say("module.check-answer")}</button>'
-    )
+    button = f'<button type="submit" class="md-button">{setting.interface.say("module.check-answer")}</button>'
     form = "".join(lines[n] for n in fields)
     return [
         *lines[:first],

@@ -11,15 +11,17 @@ from ahil.model.page import PageGroup
 
 Interfaces = Mapping[Lang, Interface]
 
+ORDER = ("start", "modules", "trainer-modules", "paths", "learn", "challenges", "act")
+PAPERS = ("handouts", "worksheets", "tools", "about")
+"""The sections of the menu; the pages of ``start`` stand in it themselves."""
+
 
 def navigation(
     curriculum: Curriculum, interfaces: Interfaces, outlet: Outlet, *, compared: bool = False
 ) -> tuple[list[Any], dict[Lang, dict[str, str]]]:
     """(nav, section key → title for each language). Pages take their own titles."""
     written = [
-        slug
-        for slug, module in sorted(curriculum.modules.items(), key=lambda m: m[1].facts.order)
-        if module.words
+        slug for slug, module in sorted(curriculum.modules.items(), key=lambda m: m[1].facts.order) if module.words
     ]
     sections: dict[str, list[Any]] = {
         "modules": ["modules/index.md", *(f"modules/{slug}/index.md" for slug in written)],
@@ -30,14 +32,13 @@ def navigation(
         "worksheets": [f"worksheets/{one.code}.md" for one in curriculum.worksheets.values()],
     }
     sections["tools"] += ["translations.md"] if compared else []
-    order = ["start", "modules", "trainer-modules", "paths", "learn", "challenges", "act", "handouts", "worksheets", "tools", "about"]
     nav: list[Any] = []
-    for key in order:
+    for key in (*ORDER, *PAPERS):
         if key == "start":
             nav += sections[key]
         elif sections[key]:
             nav.append({f"nav.{key}": sections[key]})
-    titles = {lang: {f"nav.{key}": interfaces[lang].say(f"nav.{key}") for key in order} for lang in Lang}
+    titles = {lang: {f"nav.{key}": interfaces[lang].say(f"nav.{key}") for key in (*ORDER, *PAPERS)} for lang in Lang}
     return nav, titles
 
 

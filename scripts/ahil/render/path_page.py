@@ -92,9 +92,7 @@ def _joined(slots: list[Slot]) -> list[Slot]:
             lines[-1] = replace(lines[-1], minutes=lines[-1].minutes + slot.minutes)
         else:
             lines.append(slot)
-    parts = {
-        id(slot.block): [one for one in lines if one.block is slot.block] for slot in lines if slot.block
-    }
+    parts = {id(slot.block): [one for one in lines if one.block is slot.block] for slot in lines if slot.block}
     return [
         replace(slot, part=next(n for n, one in enumerate(parts[id(slot.block)], 1) if one is slot))
         if slot.block and len(parts[id(slot.block)]) > 1
@@ -145,14 +143,13 @@ def day_table(day: PathDay, path: Path, curriculum: Curriculum, interface: Inter
     rows = "".join(_row(slot, curriculum, interface, here) for slot in agenda(day, path, curriculum))
     total = sum(minutes_of(block, curriculum) for block in day.blocks)
     foot = f'<tr><td></td><th scope="row">{say("path.total")}</th><td>{total}</td></tr>'
-    return f'<table class="timetable agenda"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody><tfoot>{foot}</tfoot></table>'
+    inside = f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody><tfoot>{foot}</tfoot>"
+    return f'<table class="timetable agenda">{inside}</table>'
 
 
 def _row(slot: Slot, curriculum: Curriculum, interface: Interface, here: str) -> str:
     what = (
-        interface.say(f"path.{slot.pause}")
-        if slot.block is None
-        else _named(slot.block, curriculum, interface, here)
+        interface.say(f"path.{slot.pause}") if slot.block is None else _named(slot.block, curriculum, interface, here)
     )
     what += f" · {interface.say('path.part', n=slot.part)}" if slot.part else ""
     kind = ' class="pause"' if slot.block is None or slot.block.pause else ""

@@ -25,7 +25,8 @@ def _glossary(curriculum: Curriculum, interface: Interface, _shelf: Shelf) -> st
         status = f" ({interface.say('term.proposed')})" if term.status == "proposed" else ""
         rows.append(
             f'<dt id="term-{term.id}">{html.escape(term.named(interface.lang), quote=False)}</dt>'
-            f'<dd><p>{html.escape(spoken(term.meaning, interface.lang), quote=False)}</p><p class="twins">{twins}{status}</p></dd>'
+            f"<dd><p>{html.escape(spoken(term.meaning, interface.lang), quote=False)}</p>"
+            f'<p class="twins">{twins}{status}</p></dd>'
         )
     return f'<dl class="glossary">{"".join(rows)}</dl>'
 
@@ -83,7 +84,8 @@ def _facts(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:
         text = spoken(fact.text, interface.lang)
         if fact.conflict and fact.local:
             text += f" **{say('fact.local')}:** {spoken(fact.local, interface.lang)}"
-        sources = ", ".join(f"[{cited(source.title or source.url, interface.lang)}]({source.url})" for source in fact.sources)
+        named = [(cited(source.title or source.url, interface.lang), source.url) for source in fact.sources]
+        sources = ", ".join(f"[{title}]({url})" for title, url in named)
         checked = "" if fact.reviewer else f"; {say('fact.unreviewed')}"
         seen = say("fact.seen", date=interface.date(fact.seen_on))
         lines.append(f"- **{fact.id}** {text} ({say('fact.sources')}: {sources}; {seen}{checked})")
@@ -94,8 +96,7 @@ def _prints(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:
     lang, say = interface.lang, interface.say
     rows = [f"| | {say('nav.handouts')}, {say('nav.worksheets').lower()} | PDF |", "| --- | --- | --- |"]
     things = [
-        ("handout", slug, one.facts.id, one.code, titled(one.words, lang))
-        for slug, one in curriculum.handouts.items()
+        ("handout", slug, one.facts.id, one.code, titled(one.words, lang)) for slug, one in curriculum.handouts.items()
     ]
     things += [
         ("worksheet", slug, one.facts.id, one.code, spoken(one.facts.title, lang))
@@ -119,9 +120,7 @@ def _briefing(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str
             kind, _, name = used.partition(":")
             target = find(curriculum, kind, name, interface.lang)
             if target and target.path:
-                links.append(
-                    f'<a href="{web(target.path, shelf.here)}">{html.escape(target.title, quote=False)}</a>'
-                )
+                links.append(f'<a href="{web(target.path, shelf.here)}">{html.escape(target.title, quote=False)}</a>')
         lines.append(f"<li><strong>{item.id}</strong> {', '.join(links) or '—'}</li>")
     return f"<ul>{''.join(lines)}</ul>"
 

@@ -84,7 +84,7 @@ def _knowledge(staging: Staging, lang: Lang) -> Iterator[Staged]:
 
 
 def _modules(staging: Staging, lang: Lang) -> Iterator[Staged]:
-    for slug, module in staging.curriculum.modules.items():
+    for module in staging.curriculum.modules.values():
         prose = chosen(module.words, lang, module.facts.source)
         for trainer in (False, True) if staging.outlet.trainers else (False,):
             if prose is not None:

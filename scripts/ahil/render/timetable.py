@@ -9,9 +9,7 @@ from ahil.model.text import Prose
 from ahil.render.address import find, web
 
 
-def facts_box(
-    module: Module, curriculum: Curriculum, interface: Interface, here: str, *, trainer: bool
-) -> str:
+def facts_box(module: Module, curriculum: Curriculum, interface: Interface, here: str, *, trainer: bool) -> str:
     """For whom, how long, how many people, what comes first and what is printed, as a description list."""
     say = interface.say
     group = module.facts.group
@@ -25,8 +23,7 @@ def facts_box(
     ]
     if module.facts.prerequisites:
         before = [
-            linked("module", slug, curriculum, interface, here, trainer=trainer)
-            for slug in module.facts.prerequisites
+            linked("module", slug, curriculum, interface, here, trainer=trainer) for slug in module.facts.prerequisites
         ]
         rows.append((say("module.before"), ", ".join(before)))
     sheets = [linked("worksheet", slug, curriculum, interface, here) for slug in module.facts.worksheets]
@@ -55,41 +52,34 @@ def timetable(module: Module, prose: Prose, interface: Interface) -> str:
     say = interface.say
     titles = {heading.id: heading.title for heading in prose.headings}
     rows = "".join(_row(step, titles.get(step.id, step.id), interface) for step in module.facts.steps)
-    head = "".join(
-        f'<th scope="col">{say(f"module.{key}")}</th>' for key in ("step", "minutes", "phase", "how")
-    )
+    head = "".join(f'<th scope="col">{say(f"module.{key}")}</th>' for key in ("step", "minutes", "phase", "how"))
     feet = "".join(
         f'<tr><th scope="row">{say(key)}</th><td>{minutes}</td><td></td><td></td></tr>'
         for key, minutes in (("module.total", module.minutes), ("module.total-core", module.core_minutes))
     )
     caption = f"<caption>{say('module.timetable')}</caption>"
-    return f'<table class="timetable">{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody><tfoot>{feet}</tfoot></table>'
+    inside = f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody><tfoot>{feet}</tfoot>"
+    return f'<table class="timetable">{caption}{inside}</table>'
 
 
 def _row(step: Step, title: str, interface: Interface) -> str:
     say = interface.say
     core = f' <span class="core">{say("module.core")}</span>' if step.core else ""
     link = f'<a href="#{step.id}">{html.escape(title, quote=False)}</a>'
-    cells = (
-        f"<td>{step.minutes}</td><td>{say(f'phase.{step.phase}')}</td><td>{say(f'group.{step.group}')}</td>"
-    )
+    cells = f"<td>{step.minutes}</td><td>{say(f'phase.{step.phase}')}</td><td>{say(f'group.{step.group}')}</td>"
     return f'<tr><th scope="row">{link}{core}</th>{cells}</tr>'
 
 
 def step_line(step: Step, curriculum: Curriculum, interface: Interface, here: str) -> str:
     """What stands under a step's heading: minutes, core, form, and the papers it needs."""
     say = interface.say
-    parts = [
-        f'<span class="minutes" data-minutes="{step.minutes}">{say("module.min", n=step.minutes)}</span>'
-    ]
+    parts = [f'<span class="minutes" data-minutes="{step.minutes}">{say("module.min", n=step.minutes)}</span>']
     if step.core:
         parts.append(f'<span class="core">{say("module.core")}</span>')
     parts.append(f'<span class="phase">{say(f"phase.{step.phase}")}</span>')
     parts.append(f'<span class="group">{say(f"group.{step.group}")}</span>')
     for kind, slugs in (("handout", step.handouts), ("worksheet", step.worksheets)):
-        parts += [
-            f'<span class="paper">{linked(kind, slug, curriculum, interface, here)}</span>' for slug in slugs
-        ]
+        parts += [f'<span class="paper">{linked(kind, slug, curriculum, interface, here)}</span>' for slug in slugs]
     return f'<p class="step-facts">{" ".join(parts)}</p>'
 
 

@@ -27,7 +27,10 @@ def told(coverage: Coverage | None, name: str, here: str, lang: Lang, outlet: Ou
     sections = mine.stale if mine else ()
     source = Lang(mine.source) if mine else lang
     stale = [
-        {"title": section.title or section.source_title, "href": _source(here, lang, source, outlet) + f"#{section.key}"}
+        {
+            "title": section.title or section.source_title,
+            "href": _source(here, lang, source, outlet) + f"#{section.key}",
+        }
         for section in sections
     ]
     return {"translations": states, "stale": stale}
