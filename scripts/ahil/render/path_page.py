@@ -19,6 +19,12 @@ SHORTEST_STRETCH = 45
 LUNCH = 12 * 60 + 40
 """Lunch and prayer come at the first pause whose next piece would reach well past this."""
 
+WHOLE_DAY = 300
+"""A day of fewer minutes has no lunch."""
+
+LUNCH_MINUTES = 60
+TEA_MINUTES = 15
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -62,24 +68,25 @@ def agenda(day: PathDay, path: Path, curriculum: Curriculum) -> list[Slot]:
     A break comes between two blocks or two steps, never inside one. Evenings and half-days keep the breaks their
     authors wrote and get no others.
     """
-    clock, stretch, lunched = _clock(path.start), 0, day.minutes < 300
+    time, stretch = clock(path.start), 0
+    lunched = day.minutes < WHOLE_DAY or time > LUNCH
     slots: list[Slot] = []
     for block in day.blocks:
         for minutes in pieces(block, curriculum):
-            pause = _pause(clock, stretch, minutes, lunched) if path.unit == "day" and not block.pause else ""
+            pause = _pause(time, stretch, minutes, lunched) if path.unit == "day" and not block.pause else ""
             if pause:
-                length = 60 if pause == "lunch" else 15
-                slots.append(Slot(clock, length, None, pause))
-                clock, stretch, lunched = clock + length, 0, lunched or pause == "lunch"
-            slots.append(Slot(clock, minutes, block))
-            clock += minutes
+                length = LUNCH_MINUTES if pause == "lunch" else TEA_MINUTES
+                slots.append(Slot(time, length, None, pause))
+                time, stretch, lunched = time + length, 0, lunched or pause == "lunch"
+            slots.append(Slot(time, minutes, block))
+            time += minutes
             stretch = 0 if block.pause else stretch + minutes
     return _joined(slots)
 
 
-def _pause(clock: int, stretch: int, minutes: int, lunched: bool) -> str:
+def _pause(time: int, stretch: int, minutes: int, lunched: bool) -> str:
     """Which break should come before the next piece, if any."""
-    if stretch and not lunched and clock + minutes // 2 > LUNCH:
+    if stretch and not lunched and time + minutes // 2 > LUNCH:
         return "lunch"
     return "tea" if stretch >= SHORTEST_STRETCH and stretch + minutes > LONGEST_STRETCH else ""
 
@@ -101,7 +108,8 @@ def _joined(slots: list[Slot]) -> list[Slot]:
     ]
 
 
-def _clock(start: str) -> int:
+def clock(start: str) -> int:
+    """``HH:MM`` as minutes from midnight."""
     hours, _, minutes = start.partition(":")
     return int(hours) * 60 + int(minutes)
 
@@ -154,8 +162,8 @@ def _row(slot: Slot, curriculum: Curriculum, interface: Interface, here: str) ->
     what += f" · {interface.say('path.part', n=slot.part)}" if slot.part else ""
     kind = ' class="pause"' if slot.block is None or slot.block.pause else ""
     end = slot.start + slot.minutes
-    clock = f"{slot.start // 60:02}:{slot.start % 60:02}–{end // 60:02}:{end % 60:02}"
-    return f"<tr{kind}><td>{clock}</td><td>{what}</td><td>{slot.minutes}</td></tr>"
+    time = f"{slot.start // 60:02}:{slot.start % 60:02}–{end // 60:02}:{end % 60:02}"
+    return f"<tr{kind}><td>{time}</td><td>{what}</td><td>{slot.minutes}</td></tr>"
 
 
 def _named(block: PathBlock, curriculum: Curriculum, interface: Interface, here: str) -> str:
