@@ -6,6 +6,7 @@ import click
 
 VERBS = [
     "build",
+    "pack",
     "serve",
     "check",
     "explain",

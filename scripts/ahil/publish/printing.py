@@ -49,6 +49,14 @@ class PrintRoom:
         """What a paper says when its source has changed since it was translated."""
         return paper_note(self.reading.coverage, name, self.reading.interfaces[lang])
 
+    def figures(self, folder: str, lang: Lang) -> dict[str, str]:
+        """The drawings of a folder in one language, by the ``src`` its pages show them with."""
+        return {
+            path.removeprefix(folder): drawing.in_language(lang)
+            for path, drawing in self.curriculum.figures.items()
+            if path.startswith(folder)
+        }
+
     def body(self, text: str) -> str:
         """HTML whose links lead to built pages."""
         return _PAGE.sub(r"\1.html", self.setter.html(text))
@@ -84,7 +92,7 @@ def _module(module: Module, lang: Lang, edition: PrintEdition, room: PrintRoom) 
         body_html=body,
         source=prose.path,
         edition=edition,
-        figures=_figures(f"modules/{module.slug}/", prose.lang, room),
+        figures=room.figures(f"modules/{module.slug}/", prose.lang),
         page_url=room.address(lang, f"modules/{module.slug}/{'trainer' if trainer else 'index'}.html"),
         edition_code=edition_code(prose.front.title, body),
         edition_date=room.day,
@@ -109,7 +117,7 @@ def _handout(handout: Handout, lang: Lang, room: PrintRoom) -> Iterator[PrintJob
         summary=prose.front.summary,
         body_html=body,
         source=prose.path,
-        figures=_figures(f"handouts/{handout.slug}/", prose.lang, room),
+        figures=room.figures(f"handouts/{handout.slug}/", prose.lang),
         page_url=room.address(lang, f"handouts/{handout.code}.html"),
         edition_code=edition_code(prose.front.title, body),
         edition_date=room.day,
@@ -136,12 +144,3 @@ def _worksheet(slug: str, lang: Lang, room: PrintRoom) -> PrintJob:
         paper=sheet.facts.paper,
         orientation=sheet.facts.orientation,
     )
-
-
-def _figures(folder: str, lang: Lang, room: PrintRoom) -> dict[str, str]:
-    """The drawings of a folder in one language, by the ``src`` its pages show them with."""
-    return {
-        path.removeprefix(folder): drawing.in_language(lang)
-        for path, drawing in room.curriculum.figures.items()
-        if path.startswith(folder)
-    }

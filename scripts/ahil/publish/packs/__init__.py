@@ -1,0 +1,1 @@
+"""The formats people carry, as files: one module a format, each with ``make``."""

@@ -1,0 +1,1 @@
+"""Chapters → the texts of the formats people carry: values in, text out."""

@@ -1,0 +1,35 @@
+"""No learner's pack holds a word of the trainers', in whatever it is wrapped."""
+
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+
+import pytest
+from conftest import CANARY
+
+from ahil.model.lang import Lang
+from ahil.publish.packs.packing import FORMATS
+from packs.conftest import Made
+
+
+def words_of(name: str, content: bytes) -> Iterator[str]:
+    """The text of a file, and of all files in it."""
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            for inner in archive.namelist():
+                yield from words_of(inner, archive.read(inner))
+    elif content.startswith(b"%PDF"):
+        done = subprocess.run(["pdftotext", "-", "-"], input=content, capture_output=True, check=True)
+        yield done.stdout.decode()
+    else:
+        yield content.decode("utf-8", "replace")
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("name", FORMATS)
+def test_learners_packs_hold_no_canary(made: Made, name: str, lang: Lang) -> None:
+    files = made(name, lang)
+    assert files
+    learners = {file: content for file, content in files.items() if "-trainer" not in file}
+    assert not [file for file, content in learners.items() if any(CANARY in text for text in words_of(file, content))]
