@@ -4,7 +4,6 @@ Every number is the modules' own; the browser adds them up and lays them out by 
 """
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ahil.model.curriculum import Curriculum
@@ -14,11 +13,21 @@ from ahil.model.outlet import Outlet
 from ahil.model.path import Path, PathBlock
 from ahil.render import path_page
 from ahil.render.address import Shelf, Target, find, spoken, web
+from ahil.render.step_words import step_title, words_lang
 
 HERE = "agenda.md"
 Data = dict[str, object]
 
-GIVEN_UP = (Phase.deepening, Phase.input, Phase.discussion, Phase.activity, Phase.open, Phase.synthesis, Phase.practice, Phase.close)
+GIVEN_UP = (
+    Phase.deepening,
+    Phase.input,
+    Phase.discussion,
+    Phase.activity,
+    Phase.open,
+    Phase.synthesis,
+    Phase.practice,
+    Phase.close,
+)
 """Which kinds of steps go first when time is short: talk before practice, and the close last. Core steps never go."""
 
 SEATS = {"pairs": 2, "trios": 3, "fours": 4, "fives": 5}
@@ -85,28 +94,26 @@ def _words(interface: Interface) -> Data:
 
 def _module(module: Module, desk: _Desk) -> Data:
     facts, lang = module.facts, desk.interface.lang
-    prose = module.words.get(lang) or next(iter(module.words.values()), None)
-    titles = {heading.id: heading.title for heading in prose.headings} if prose else {}
     target = find(desk.curriculum, "module", module.slug, lang, trainer=True) or Target("", module.slug)
     return {
         "id": facts.id,
         "title": target.title,
         "href": web(target.path, HERE),
         "pdf": desk.shelf.printed(f"{module.code}-trainer", lang),
-        "lang": str(prose.lang) if prose else str(lang),
+        "lang": words_lang(module, lang),
         "min": facts.group.min,
         "max": facts.group.max,
         "trainers": facts.group.trainers,
         "sensitive": facts.sensitive,
         "before": facts.prerequisites,
-        "steps": [_step(step, titles, desk) for step in facts.steps],
+        "steps": [_step(step, module, desk) for step in facts.steps],
     }
 
 
-def _step(step: Step, titles: Mapping[str, str], desk: _Desk) -> Data:
+def _step(step: Step, module: Module, desk: _Desk) -> Data:
     return {
         "id": step.id,
-        "title": titles.get(step.id, step.id),
+        "title": step_title(step, module, desk.interface.lang),
         "minutes": step.minutes,
         "core": step.core,
         "phase": step.phase,
@@ -158,8 +165,9 @@ def _block(block: PathBlock, desk: _Desk) -> Data:
     if block.module in curriculum.modules:
         return {"module": block.module, "cut": block.cut or "full", "steps": block.steps, "papers": needs}
     coming = find(curriculum, "module", block.module or "", interface.lang)
-    title = f"{coming.title} ({interface.say('module.coming')})" if coming else spoken(block.title or {}, interface.lang)
+    title = (
+        f"{coming.title} ({interface.say('module.coming')})" if coming else spoken(block.title or {}, interface.lang)
+    )
     cut = block.cut or "full" if coming else None
     minutes = path_page.minutes_of(block, curriculum)
     return {"title": title, "cut": cut, "minutes": minutes, "pause": block.pause, "papers": needs}
-

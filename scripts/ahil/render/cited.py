@@ -14,3 +14,8 @@ def cited(title: str, reader: Lang) -> str:
     lang = Lang.RU if _CYRILLIC.search(title) else Lang.UZ if _UZBEK.search(title) else Lang.EN
     words = html.escape(title, quote=False)
     return words if lang is reader else f'<cite lang="{lang.tag}">{words}</cite>'
+
+
+def in_language(words: str, lang: Lang, reader: Lang) -> str:
+    """Markdown words in the language they are in, said where it is not the reader's."""
+    return words if lang is reader else f'<span lang="{lang.tag}">{words}</span>'

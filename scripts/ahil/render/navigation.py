@@ -31,6 +31,7 @@ def navigation(
         "handouts": [f"handouts/{one.code}.md" for one in curriculum.handouts.values() if one.words],
         "worksheets": [f"worksheets/{one.code}.md" for one in curriculum.worksheets.values()],
     }
+    sections["tools"] += ["agenda.md", "finder.md", "coverage.md"] if outlet.trainers else []
     sections["tools"] += ["translations.md"] if compared else []
     nav: list[Any] = []
     for key in (*ORDER, *PAPERS):

@@ -8,7 +8,7 @@ from ahil.model.interface import Interface
 from ahil.model.lang import Lang
 from ahil.render.address import Shelf, find, relative, spoken, titled, web
 from ahil.render.alphabet import sort_key
-from ahil.render.cited import cited
+from ahil.render.cited import cited, in_language
 
 Shown = Callable[[Curriculum, Interface, Shelf], str]
 
@@ -37,7 +37,8 @@ def _sources(curriculum: Curriculum, interface: Interface, _shelf: Shelf) -> str
         about = ", ".join(part for part in (source.author, source.year, source.licence) if part)
         title = cited(source.title, interface.lang)
         title = f"[{title}]({source.url})" if source.url else f"*{title}*"
-        lines.append(f"- {title}{' — ' + about if about else ''}. {spoken(source.used_for, interface.lang)}")
+        about = f" — {cited(about, interface.lang)}" if about else ""
+        lines.append(f"- {title}{about}. {spoken(source.used_for, interface.lang)}")
     return "\n".join(lines)
 
 
@@ -48,7 +49,7 @@ def _modules(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:
         prose = module.words.get(interface.lang) or next(iter(module.words.values()))
         time = say("module.full-core", full=module.minutes, core=module.core_minutes)
         link = f"[{module.facts.id} {prose.front.title}]({relative(f'modules/{slug}/index.md', shelf.here)})"
-        lines.append(f"- {link} · {time}\n\n    {prose.front.summary}\n")
+        lines.append(f"- {link} · {time}\n\n    {in_language(prose.front.summary, prose.lang, interface.lang)}\n")
     for coming in curriculum.coming.values():
         lines.append(f"- {coming.id} {spoken(coming.title, interface.lang)} · *{say('module.coming')}*\n")
     return "\n".join(lines)

@@ -11,7 +11,10 @@ from ahil.model.outlet import WEB, Outlet
 from ahil.model.text import Prose
 from ahil.model.translation import Coverage
 from ahil.render.address import Shelf, spoken
+from ahil.render.agenda_page import agenda_page
 from ahil.render.az import az_page
+from ahil.render.coverage_of_briefing import coverage_of_briefing
+from ahil.render.finder import finder_page
 from ahil.render.index_pages import index_pages
 from ahil.render.marks import Setting
 from ahil.render.module_page import Medium, module_body
@@ -57,6 +60,9 @@ def _of_language(staging: Staging, lang: Lang) -> Iterator[Staged]:
     yield from _worksheets(staging, lang)
     yield from _paths(staging, lang)
     yield from index_pages(staging.curriculum, staging.interfaces[lang], staging.outlet)
+    if staging.outlet.trainers:
+        for tool in (agenda_page, finder_page, coverage_of_briefing):
+            yield tool(staging.curriculum, staging.interfaces[lang])
     if staging.coverage:
         use = tuple(f"modules/{slug}" for slug in staging.curriculum.modules)
         yield translations_page(staging.coverage, staging.interfaces[lang], use)

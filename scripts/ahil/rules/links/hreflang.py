@@ -81,6 +81,12 @@ def _listed(web: Web, layout: Layout, number: int) -> bool:
     return any(page not in web.stubs for page in layout.translations(doc.path).values())
 
 
+@lru_cache(maxsize=2)
+def _kept_out(web: Web) -> frozenset[str]:
+    """Pages that search engines are asked to pass over: one that only stands in for a translation is none."""
+    return frozenset(doc.path for doc in web.site.docs if doc.noindex)
+
+
 def _absent(web: Web, layout: Layout, number: int, entries: list[Entry]) -> Iterator[Flaw]:
     doc = web.site.docs[number]
     codes = [entry.code for entry in entries if entry.code != DEFAULT]
@@ -89,6 +95,7 @@ def _absent(web: Web, layout: Layout, number: int, entries: list[Entry]) -> Iter
         lang = layout.language_of(page)
         if (
             page in web.stubs
+            or page in _kept_out(web)
             or any(same_language(code, lang) for code in codes)
             or any(not is_language_tag(c) for c in codes)
         ):
