@@ -73,11 +73,7 @@ def prepare() -> str:
 
 def system_needs(verb: str) -> str:
     """Find what the verb needs of the system; on Debian as root, install it."""
-    missing = (
-        []
-        if verb in NEEDS_NO_PRINT
-        else [p for lib, p in LIBRARIES.items() if not ctypes.util.find_library(lib)]
-    )
+    missing = [] if verb in NEEDS_NO_PRINT else [p for lib, p in LIBRARIES.items() if not ctypes.util.find_library(lib)]
     if verb in {"test", "bench"}:
         missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
     if not missing:
@@ -86,9 +82,7 @@ def system_needs(verb: str) -> str:
         print(f"installing {' '.join(missing)}…", file=sys.stderr)
         apt = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.call(["apt-get", "update", "-qq"], env=apt, stdout=subprocess.DEVNULL)
-        if not subprocess.call(
-            ["apt-get", "install", "-y", "-qq", *missing], env=apt, stdout=subprocess.DEVNULL
-        ):
+        if not subprocess.call(["apt-get", "install", "-y", "-qq", *missing], env=apt, stdout=subprocess.DEVNULL):
             return ""
     return f"please install: {' '.join(missing)} (on Debian and Ubuntu: sudo apt-get install {' '.join(missing)})"
 

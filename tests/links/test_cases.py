@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from a_site import PAGE_UNDER_TEST, SITE_URL, planted
 
 from ahil.publish.site_check import check_site
 from ahil.publish.wording import messages
 from ahil.rules.links import CODES
+from links.a_site import PAGE_UNDER_TEST, SITE_URL, planted
 
 HERE = Path(__file__).parent
 CASES = [

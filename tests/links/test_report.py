@@ -6,9 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from a_site import SITE_URL, a_clean_site, planted
 from click.testing import CliRunner
-from test_cases import written
 
 from ahil.cli.links import verb
 from ahil.model.lang import Lang
@@ -17,6 +15,8 @@ from ahil.publish.external_links import History, judge, read_answer
 from ahil.publish.report import FORMS
 from ahil.publish.site_check import check_site
 from ahil.publish.wording import messages
+from links.a_site import SITE_URL, a_clean_site, planted
+from links.test_cases import written
 
 
 def check(root: Path, **more: object) -> list:

@@ -59,7 +59,9 @@ def test_every_link_of_a_source_is_a_link_of_its_page_and_no_other(built: Built,
             if any(mark.name == "register" for mark in prose.marks):
                 continue
             folder = built.site if lang == "uz" else built.site / lang
-            seen = {target for target in built_links(folder / f"{page.name}.html", folder) if not target.endswith(".pdf")}
+            seen = {
+                target for target in built_links(folder / f"{page.name}.html", folder) if not target.endswith(".pdf")
+            }
             assert seen == {one for one in written(prose, curriculum) if one and not one.startswith("#")}, prose.path
             compared += len(seen)
     assert compared > 300

@@ -3,7 +3,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from print_samples import handout, module, sheet
 
 from ahil.model.lang import Lang
 from ahil.model.outlet import WEB
@@ -13,6 +12,7 @@ from ahil.publish.pdf import print_all
 from ahil.publish.printing import PrintRoom, print_jobs
 from ahil.publish.reading import read
 from ahil.publish.site import site_config
+from print.print_samples import handout, module, sheet
 
 ROOT = Path(__file__).resolve().parents[2]
 

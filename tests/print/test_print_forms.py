@@ -8,12 +8,12 @@ from typing import Any
 import pikepdf
 import pytest
 from pikepdf import Array, Name, String
-from print_samples import INTERFACES, sheet
 
 from ahil.model.lang import Lang
 from ahil.publish.pdf import print_all
 from ahil.publish.pdf_shop import our_shop
 from ahil.render.form_font import form_font
+from print.print_samples import INTERFACES, sheet
 
 TYPED = "Oʻzbekiston gʻoya maʼno, Ғаллаорол, Қўқон, ҳар куни № 5, ёлка, şehr ç ö ğ"
 

@@ -7,15 +7,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 from pikepdf import Name
-from print_samples import handout
 from selectolax.lexbor import LexborHTMLParser
-from test_print_tags import elements
 
 from ahil.model.lang import Lang
 from ahil.model.print import PrintJob, PrintKind
 from ahil.publish.pdf import print_all
 from ahil.publish.pdf_shop import our_shop
 from ahil.publish.wording import put_into_words
+from print.print_samples import handout
+from print.test_print_tags import elements
 
 PIXELS_A_MM = 96 / 25.4
 

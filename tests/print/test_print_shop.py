@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from print_samples import CANARY, body, handout, job, module, sheet
 
 from ahil.model.lang import Lang
 from ahil.model.print import PrintEdition, PrintKind
 from ahil.publish.pdf import print_all
+from print.print_samples import CANARY, body, handout, job, module, sheet
 
 
 def test_the_same_job_gives_the_same_bytes(printed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,11 +11,11 @@ import pikepdf
 import pytest
 from pdfua import validate
 from pikepdf import Array, Dictionary, Name
-from print_samples import handout
 
 from ahil.model.lang import Lang
 from ahil.model.print import PrintJob
 from ahil.publish.pdf import print_all
+from print.print_samples import handout
 
 BREAKS_ON_THIS_PIKEPDF = {"UA-14-001"}  # the order of headings: looked at below
 

@@ -8,12 +8,12 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from print_samples import PROSE, handout, module, sheet
 from selectolax.lexbor import LexborHTMLParser
 
 from ahil.model.lang import Lang
 from ahil.model.print import PrintJob
 from ahil.publish.pdf import print_all
+from print.print_samples import PROSE, handout, module, sheet
 
 OURS = re.compile(r"^[A-Z]{6}\+(Source-Sans-3|Source-Serif-4|Ahil-Form)")
 

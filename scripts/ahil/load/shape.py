@@ -18,9 +18,7 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def shaped(
-    kind: type[T], data: Any, places: Places, route: tuple[str | int, ...] = ()
-) -> tuple[T | None, list[Fault]]:
+def shaped(kind: type[T], data: Any, places: Places, route: tuple[str | int, ...] = ()) -> tuple[T | None, list[Fault]]:
     """Read ``data`` as ``kind``; ``route`` is where it stands in its file."""
     try:
         value: T = adapter(kind).validate_python(data)  # type: ignore[arg-type]  # a class can be hashed

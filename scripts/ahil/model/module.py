@@ -10,9 +10,7 @@ from ahil.model.lang import Lang
 from ahil.model.text import STRICT, Places, Prose, Words
 
 Audience = StrEnum("Audience", ["police", "makhalla", "cso", "officials", "media"])
-Phase = StrEnum(
-    "Phase", ["open", "activity", "discussion", "input", "deepening", "practice", "synthesis", "close"]
-)
+Phase = StrEnum("Phase", ["open", "activity", "discussion", "input", "deepening", "practice", "synthesis", "close"])
 GroupForm = StrEnum("GroupForm", ["all", "individual", "pairs", "trios", "fours", "fives", "groups"])
 Material = StrEnum(
     "Material",
