@@ -16,7 +16,7 @@ from ahil.model.lang import Lang
 from ahil.model.module import Coming, Module, ModuleFacts
 from ahil.model.page import Page, PageFacts
 from ahil.model.path import Path
-from ahil.model.register import BriefingItem, Contact, Fact, Label, Source, Term
+from ahil.model.register import BriefingItem, Contact, Fact, Label, Recommendation, Source, Term
 from ahil.model.spot import Fault, Spot
 from ahil.model.text import Drawing, Places, Prose
 from ahil.model.worksheet import Worksheet, WorksheetFacts
@@ -32,6 +32,7 @@ REGISTERS: Mapping[str, type] = {
     "coming": Coming,
     "briefing": BriefingItem,
     "labels": Label,
+    "recommendations": Recommendation,
     "pages": PageFacts,
 }
 """The lists in ``data/<name>.yml`` and what each of their items is."""
@@ -70,18 +71,14 @@ def _text(path: str, content: bytes, found: _Found) -> str | None:
     if any(_WINDOWS.search(part) for part in path.split("/")):
         found.faults.append(Fault("LO013", Spot(path), {"name": path.rsplit("/", 1)[-1]}))
     if len(content) > LARGEST_PAGE:
-        found.faults.append(
-            Fault("LO015", Spot(path), {"size": len(content) // 1000, "limit": LARGEST_PAGE // 1000})
-        )
+        found.faults.append(Fault("LO015", Spot(path), {"size": len(content) // 1000, "limit": LARGEST_PAGE // 1000}))
         return None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         column = error.start - content.rfind(b"\n", 0, error.start)
-        found.faults.append(
-            Fault("LO001", Spot(path, line, column), {"byte": f"0x{content[error.start]:02X}"})
-        )
+        found.faults.append(Fault("LO001", Spot(path, line, column), {"byte": f"0x{content[error.start]:02X}"}))
         return None
     if "\0" in text:
         found.faults.append(Fault("LO014", Spot(path, text[: text.index("\0")].count("\n") + 1), {}))
@@ -111,9 +108,7 @@ def _read(path: PurePosixPath, text: str, found: _Found, *, broken: bool = False
             return
 
 
-def _read_words(
-    path: PurePosixPath, lang: str, owner: tuple[str, str], text: str, found: _Found, broken: bool
-) -> None:
+def _read_words(path: PurePosixPath, lang: str, owner: tuple[str, str], text: str, found: _Found, broken: bool) -> None:
     if lang not in list(Lang):
         found.faults.append(Fault("LO012", Spot(str(path)), {"lang": lang, "known": ", ".join(Lang)}))
         return
@@ -152,9 +147,7 @@ def _read_register(path: PurePosixPath, text: str, found: _Found) -> None:
     found.faults += faults
     if not isinstance(data, list):
         if not faults:
-            found.faults.append(
-                Fault("LO007", Spot(str(path)), {"key": path.stem, "given": "", "wanted": "- …"})
-            )
+            found.faults.append(Fault("LO007", Spot(str(path)), {"key": path.stem, "given": "", "wanted": "- …"}))
         return
     entries = found.registers.setdefault(path.stem, {})
     for index, item in enumerate(data):
@@ -203,6 +196,7 @@ def _assemble(found: _Found, today: date) -> Curriculum:
         paths=register.get("paths", {}),
         briefing=register.get("briefing", {}),
         labels=register.get("labels", {}),
+        recommendations=register.get("recommendations", {}),
         figures=_drawings(found),
         places=found.places,
     )

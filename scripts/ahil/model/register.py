@@ -106,6 +106,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    """One of the briefing's recommendations, in a sentence of ours."""
+
+    id: str
+    text: Words
+    __pydantic_config__: ClassVar[Any] = STRICT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingItem:
     """One item of the briefing's inventory, and where it is used."""
 
