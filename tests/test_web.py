@@ -112,7 +112,7 @@ def test_what_is_not_used_stays_out(path: str) -> None:
 
 
 def test_frame_has_all_words_in_all_languages() -> None:
-    words = frame(read_interface((ROOT / "data/words.yml").read_text("utf-8")))["words"]
+    words = frame(read_interface((ROOT / "data/words.yml").read_text("utf-8")), ())["words"]
     assert isinstance(words, dict)
     used = {name for path in THEME.rglob("*.html") for name in re.findall(r"\bw\.(\w+)", path.read_text("utf-8"))}
     for lang in Lang:

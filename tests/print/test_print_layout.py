@@ -92,7 +92,7 @@ def test_learners_boxes_are_empty_and_trainers_see_the_right_one(printed: Path, 
 
 @pytest.mark.parametrize("lang", Lang)
 def test_blocks_are_told_apart_by_a_letter(lang: Lang, printed: Path, text_of: Callable[..., str]) -> None:
-    from print_samples import BLOCKS, INTERFACES
+    from print.print_samples import BLOCKS, INTERFACES
 
     text = text_of(printed / f"print/{lang}/m99-trainer.pdf", "-raw")
     signs = [INTERFACES[lang].say(f"print.sign-{name}") for name in BLOCKS]

@@ -76,7 +76,7 @@ class AhilPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._nav, titles = navigation(
             reading.curriculum, reading.interfaces, outlet, compared=reading.coverage is not None
         )
-        self._frame = {**frame(reading.interfaces, outlet), "edition": edition_code(*files.values())}
+        self._frame = {**frame(reading.interfaces, pages, outlet), "edition": edition_code(*files.values())}
         for language in config.plugins["i18n"].config.languages:
             language.nav_translations = titles[Lang(language.locale)]
 

@@ -1,17 +1,18 @@
 """What the page frame (``theme/web``) is told besides the page: its words and the languages there are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ahil.model.interface import Interface
 from ahil.model.lang import Lang
 from ahil.model.outlet import WEB, Outlet
+from ahil.render.staged import Staged
 
 NAMES = {Lang.UZ: "Oʻzbekcha", Lang.RU: "Русский", Lang.EN: "English"}
 """A language calls itself by its own name."""
 
 
-def frame(interfaces: Mapping[Lang, Interface], outlet: Outlet = WEB) -> dict[str, object]:
-    """The value of ``config.extra.ahil``."""
+def frame(interfaces: Mapping[Lang, Interface], pages: Iterable[Staged], outlet: Outlet = WEB) -> dict[str, object]:
+    """The value of ``config.extra.ahil``; the foot of a page links only to ``pages`` that there are."""
     words = {
         str(lang): {
             key.removeprefix("web."): text[lang] for key, text in interface.entries.items() if key.startswith("web.")
@@ -22,4 +23,5 @@ def frame(interfaces: Mapping[Lang, Interface], outlet: Outlet = WEB) -> dict[st
         "words": words,
         "langs": {str(lang): NAMES[lang] for lang in outlet.langs},
         "root_lang": str(outlet.home),
+        "pages": sorted({page.path for page in pages}),
     }
