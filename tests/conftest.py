@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests" / "tiny"
 CONTENT = ("docs", "modules", "handouts", "worksheets", "data", "translations")
 
-CANARY = "zqcanary"
+CANARY = "zqkanarka"
+CANARY_IN_CYRILLIC = "зқканарка"
 """Planted in what only trainers may read; no learner's copy may hold it, in any form."""
 
 

@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import CANARY, Built, run_ahil
+from conftest import CANARY, CANARY_IN_CYRILLIC, ROOT, Built, run_ahil
 
 from ahil.publish import swap
 from ahil.publish.lock import Busy, locked
@@ -53,6 +53,20 @@ def test_a_build_killed_at_ten_points_leaves_the_old_site_or_the_new(tiny: Path)
     assert run_ahil("build", "--quick", root=tiny).returncode == 0
     assert fingerprint(tiny / "site") == new
     assert [path.name for path in tiny.glob(".site*")] == []
+
+
+def test_a_word_nobody_has_confirmed_stops_the_build(tiny: Path) -> None:
+    page = tiny / "docs/uz/index.md"
+    page.write_text(page.read_text("utf-8") + "\nYangi kvartal va bitseps.\n")
+    refused = run_ahil("build", "--quick", root=tiny)
+    assert refused.returncode == 1
+    assert "WO406" in refused.stdout + refused.stderr
+    assert "Yangi kvartal va bitseps." in refused.stdout + refused.stderr
+    assert not (tiny / "site").exists()
+    spelled = tiny / "data/uzbek/exceptions.tsv"
+    spelled.parent.mkdir()
+    spelled.write_text((ROOT / "data/uzbek/exceptions.tsv").read_text() + "kvartal\t=\nbitseps\tбицепс\n")
+    assert run_ahil("build", "--quick", root=tiny).returncode == 0
 
 
 def test_the_swap_survives_being_stopped_between_its_two_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,12 +176,13 @@ def test_no_canary_reaches_a_learner(built: Built) -> None:
     trainers = [path for path in built.site.rglob("*") if path.is_file() and "trainer" in path.name]
     learners = [path for path in built.site.rglob("*") if path.is_file() and "trainer" not in path.name]
     assert any(CANARY in told(path) for path in trainers), "the canaries were not planted"
-    assert [path for path in learners if CANARY in told(path)] == []
+    assert [path for path in learners if CANARY in told(path) or CANARY_IN_CYRILLIC in told(path)] == []
     for copy in built.dist.glob("*-learner.zip"):
         with zipfile.ZipFile(copy) as archive:
             names = archive.namelist()
             assert not [name for name in names if "trainer" in name.rsplit("/", 1)[-1] and "guide" not in name]
-            assert not [name for name in names if CANARY.encode() in archive.read(name)]
+            for word in (CANARY, CANARY_IN_CYRILLIC):
+                assert not [name for name in names if word.encode() in archive.read(name)]
 
 
 def told(path: Path) -> str:

@@ -1,30 +1,45 @@
 """``data/uzbek/*.tsv`` → spellings. A line is ``latin<TAB>cyrillic``; a comment begins with ``#``.
 
-``=`` as Cyrillic: looked at, the rules are right. ``-`` as Cyrillic: a name that stays Latin. ``*`` after the
-Latin: a stem that anything may follow; without it only the endings of Uzbek may.
+``=`` as Cyrillic: looked at, the rules are right. ``-`` as Cyrillic: a name that stays Latin, which may be several
+words. ``*`` after the Latin: a stem that anything may follow; without it only the endings of Uzbek may.
 """
 
+import re
+from collections.abc import Iterator, Mapping
+
 from ahil.model.alphabet import Spelling, Spellings
+from ahil.model.spot import Fault, Spot
 
-_BY_RULE = "="
-_KEPT = "-"
+FILES = ("loanwords.tsv", "exceptions.tsv")
+"""In the order in which they are read: what is said later holds."""
 
-
-def read_spellings(*texts: str) -> Spellings:
-    """The lines of several files; what is said later holds."""
-    lines = (_spelling(line) for text in texts for line in text.splitlines() if _says(line))
-    return Spellings({line.latin: line for line in lines})
-
-
-def _says(line: str) -> bool:
-    return bool(line.strip()) and not line.startswith("#")
+_LINE = re.compile(
+    r"(?P<latin>[A-Za-zʻʼ]+(?:[ -][A-Za-zʻʼ]+)*)(?P<open>\*?)\t(?P<cyrillic>=|-|[\u0400-\u04ff-]+)\s*(?:#.*)?"
+)
 
 
-def _spelling(line: str) -> Spelling:
-    latin, cyrillic = (part.strip() for part in line.split("\t")[:2])
+def read_spellings(texts: Mapping[str, str]) -> tuple[Spellings, list[Fault]]:
+    """The lines of several files, by path; a line that is none is a fault and hides no other."""
+    found: dict[str, Spelling] = {}
+    faults: list[Fault] = []
+    for path, text in texts.items():
+        for number, line in _lines(text):
+            told = _LINE.fullmatch(line)
+            if told:
+                found[told["latin"].lower()] = _spelling(told)
+            else:
+                faults.append(Fault("WO407", Spot(path, number), {"line": line.replace("\t", " ")}))
+    return Spellings(found), faults
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line
+
+
+def _spelling(told: re.Match[str]) -> Spelling:
+    said = told["cyrillic"]
     return Spelling(
-        latin.removesuffix("*").lower(),
-        "" if cyrillic in (_BY_RULE, _KEPT) else cyrillic,
-        open=latin.endswith("*"),
-        kept=cyrillic == _KEPT,
+        told["latin"].lower(), "" if said in "=-" else said.lower(), open=bool(told["open"]), kept=said == "-"
     )

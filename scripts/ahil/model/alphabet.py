@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from ahil.model.lang import Lang
 
@@ -56,6 +57,14 @@ class Spellings:
     def get(self, latin: str) -> Spelling | None:
         """The line of a word or stem."""
         return self.by_latin.get(latin)
+
+
+class Doubt(NamedTuple):
+    """A word nobody has confirmed, with its place in the text and what the rules would make of it."""
+
+    word: str
+    start: int
+    proposal: str
 
 
 def folder_of(lang: Lang, alphabet: Alphabet = Alphabet.LATIN) -> str:

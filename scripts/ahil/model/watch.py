@@ -1,9 +1,10 @@
 """What the checks watch for: names, phrases, and the size of the whole plan."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
+from ahil.model.alphabet import Doubt
 from ahil.model.lang import Lang
 from ahil.model.text import STRICT
 
@@ -56,12 +57,17 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """The word lists of a run; ``runs`` are fingerprints of sentences that must not be copied."""
+    """The word lists of a run.
+
+    ``runs`` are fingerprints of sentences that must not be copied; ``doubts`` finds the words of a text whose
+    Cyrillic nobody has confirmed.
+    """
 
     names: Mapping[str, Name] = field(default_factory=dict)
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
     plan: Mapping[str, Planned] = field(default_factory=dict)
     runs: frozenset[str] = frozenset()
+    doubts: Callable[[str], Iterable[Doubt]] = lambda text: ()
 
     def said(self, phrase: str, lang: Lang) -> Forms:
         """The forms of a phrase in a language; nothing for a phrase nobody wrote down."""

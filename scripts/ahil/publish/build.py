@@ -26,6 +26,9 @@ from ahil.publish.wording import put_into_words
 
 Tell = Callable[[str], None]
 
+STOPS = frozenset({"WO406"})
+"""Findings with which nothing is published: what would be made of them is a guess."""
+
 
 class Ended(IntEnum):
     """How a build ended, as the exit code of the command."""
@@ -76,7 +79,7 @@ def build(order: Order, tell: Tell) -> Outcome:
             sweep(place)
         reading = read(order.root, compared=True)
         problems = [problem for problem in findings(reading, order.lang) if problem.gravity is not Gravity.INFO]
-        if problems and order.strict:
+        if problems and (order.strict or any(problem.code in STOPS for problem in problems)):
             return Outcome(Ended.REFUSED, problems)
         dead_ends = _make(order, reading, tell)
         problems += dead_ends

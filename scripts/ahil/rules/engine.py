@@ -42,6 +42,7 @@ FAMILIES = (
     "marks",
     "drawings",
     "words",
+    "alphabets",
     "quiz",
     "sensitive",
     "registry",

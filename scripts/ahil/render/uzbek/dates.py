@@ -2,10 +2,18 @@
 
 import re
 
+from ahil.render.uzbek.endings import is_ending
+
 _MONTH = "yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sentabr|oktabr|noyabr|dekabr"
-_YEAR_OR_DAY = re.compile(rf"(?<=\d\d\d\d)-(?=yil)|(?<=\d)-(?=(?:{_MONTH})(?![b-hj-mo-zʻʼ]))", re.IGNORECASE)
+_YEAR = re.compile(r"(?<=\d\d\d\d)-(?=yil)", re.IGNORECASE)
+_DAY = re.compile(rf"(?<=\d)-({_MONTH})([a-zʻʼ]*)", re.IGNORECASE)
 
 
 def apart(text: str) -> str:
-    """``2022-yil 15-avgust`` → ``2022 yil 15 avgust``; ``5-sinf`` and ``2-yil`` keep their hyphens."""
-    return _YEAR_OR_DAY.sub(" ", text)
+    """``2022-yil 15-avgust`` → ``2022 yil 15 avgust``; ``5-sinf``, ``2-yil`` and ``3-maydon`` keep their hyphens."""
+    return _DAY.sub(_day, _YEAR.sub(" ", text)) if "-" in text else text
+
+
+def _day(found: re.Match[str]) -> str:
+    month, rest = found.groups()
+    return f" {month}{rest}" if is_ending(rest.lower()) else found[0]

@@ -2,37 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from ahil.render.uzbek.text import words_of
-from ahil.render.uzbek.words import Speller
+from ahil.model.alphabet import Doubt
+from ahil.render.uzbek.text import with_proper_signs
+from ahil.render.uzbek.words import FOREIGN, Speller
 
 _STRANGE = re.compile(
-    r"[\u00c0-\u024fw]|c(?!h)"  # a foreign name: is it kept?
+    rf"[{FOREIGN}w]|c(?!h)"  # a foreign name: is it kept?
     r"|ts(?!a|in(?!t)|iz|ang|am|ak|iya|io)"  # ц or т + с; -sa, -sin and -siz are endings, -tsiya is settled
     r"|[knprl]s(?:iya|io|ia)"  # aksiya has ц, pensiya has с
     r"|[bdfghjklmnpqrstvxz]ye|[aeou]ye[rv]"  # ъ, ь or nothing; й or nothing
     r"|[ln]yo(?!q)|[ao]yo[nr]|^yo[dgt]"  # й or ь before о
-    r"|[aeiou]l(?:b|f|p|t|v)[aeiou]|[aeiou]lm[eou]"  # ль
+    r"|[aeiou]l(?:b|f|p|t|v)[aeiou]|[aeiou]lm[eou](?!q)"  # ль
     r"|^(?:[bfgkp][lr]|dr|tr|vl|vr|s[klmnpt]|sh[knptl]|kv|ps)[aeiou].*[lr](?![aeiou])"  # ль, рь in a loanword
     r"|shch"
 )
 
 
-class Doubt(NamedTuple):
-    """A word nobody has confirmed, with its place in the text and what the rules would make of it."""
-
-    word: str
-    start: int
-    proposal: str
-
-
 def doubts(text: str, speller: Speller) -> Iterator[Doubt]:
     """Every unconfirmed word of a text."""
-    for found in words_of(text):
+    for found in speller.words_of(text):
         word = found[0]
-        if is_doubtful(word) and speller.known(word) is None:
-            yield Doubt(word, found.start(), speller.word(word))
+        if is_doubtful(word) and speller.known(with_proper_signs(word)) is None:
+            yield Doubt(word, found.start(), speller.word(with_proper_signs(word)))
 
 
 def is_doubtful(word: str) -> bool:

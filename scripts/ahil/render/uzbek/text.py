@@ -1,27 +1,15 @@
 """A run of text: its words are converted, what is kept stays, and nothing else moves."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from ahil.model.alphabet import Alphabet, Spellings
 from ahil.render.uzbek.dates import apart
-from ahil.render.uzbek.kept import KEPT
-from ahil.render.uzbek.words import Speller
+from ahil.render.uzbek.words import FOREIGN, Speller
 
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024fʻʼ]|['’‘`](?=[A-Za-z]))*")
-_FOREIGN = re.compile(r"[\u00c0-\u024f]")
+_FOREIGN = re.compile(f"[{FOREIGN}]")
 _TURNED = re.compile(r"(?<=[OoGg])['’‘`ʼ]")
 _RAISED = re.compile(r"['’‘`]")
-
-
-def words_of(text: str) -> Iterator[re.Match[str]]:
-    """Every Latin word that is no address, code or numeral."""
-    at = 0
-    for kept in KEPT.finditer(text):
-        yield from _WORD.finditer(text, at, kept.start())
-        at = kept.end()
-    yield from _WORD.finditer(text, at)
 
 
 def with_proper_signs(word: str) -> str:
@@ -41,7 +29,7 @@ class Conversion:
     def __call__(self, text: str) -> str:
         """Convert what a reader sees, without markup."""
         parts, at = [], 0
-        for found in words_of(text):
+        for found in self.speller.words_of(text):
             parts += [text[at : found.start()], self.word(found[0])]
             at = found.end()
         return "".join([*parts, text[at:]])

@@ -1,11 +1,18 @@
 """One word: its confirmed spelling if it has one, the rules otherwise."""
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ahil.model.alphabet import Spelling, Spellings
 from ahil.render.uzbek.endings import is_ending
+from ahil.render.uzbek.kept import kept
 from ahil.render.uzbek.letters import by_rule
 
+FOREIGN = "À-ÖØ-öø-ɏ"
+"""Letters of other Latin alphabets: a word with one is a name, and stays."""
+
+_WORD = re.compile(rf"[A-Za-z{FOREIGN}](?:[A-Za-z{FOREIGN}ʻʼ]|['’‘`](?=[A-Za-z]))*")
 _SOFT = "ь"
 
 
@@ -15,7 +22,16 @@ class Speller:
     def __init__(self, spellings: Spellings) -> None:
         self._spellings = spellings
         self._longest = max(map(len, spellings.by_latin), default=0)
+        self._kept = kept(line.latin for line in spellings if " " in line.latin)
         self.word = lru_cache(maxsize=None)(self._word)
+
+    def words_of(self, text: str) -> Iterator[re.Match[str]]:
+        """Every Latin word of a text that is no address, code, numeral or kept phrase."""
+        at = 0
+        for found in self._kept.finditer(text):
+            yield from _WORD.finditer(text, at, found.start())
+            at = found.end()
+        yield from _WORD.finditer(text, at)
 
     def known(self, word: str) -> Spelling | None:
         """The line that decides about a word."""
