@@ -16,6 +16,7 @@ class PrintKind(StrEnum):
     MODULE = "module"
     HANDOUT = "handout"
     WORKSHEET = "worksheet"
+    LIST = "list"
 
 
 class PrintEdition(StrEnum):
@@ -23,6 +24,15 @@ class PrintEdition(StrEnum):
 
     LEARNER = "learner"
     TRAINER = "trainer"
+
+
+class Look(StrEnum):
+    """In what form a text is set: on the usual sheet, for a booklet, for weak eyes, or two languages side by side."""
+
+    USUAL = "usual"
+    BOOKLET = "booklet"
+    LARGE = "large"
+    FACING = "facing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +63,7 @@ class PrintJob:
     sensitive: bool = False
     paper: Paper = Paper.A4
     orientation: Orientation = Orientation.PORTRAIT
+    look: Look = Look.USUAL
 
     @property
     def tongue(self) -> Lang:
@@ -62,7 +73,9 @@ class PrintJob:
     @property
     def name(self) -> str:
         """Where it stands in the site: ``print/uz/m03-trainer.pdf``."""
-        suffix = "-trainer" if self.edition is PrintEdition.TRAINER else ""
+        suffix = "" if self.look is Look.USUAL else f"-{self.look}"
+        suffix += "-list" if self.kind is PrintKind.LIST else ""
+        suffix += "-trainer" if self.edition is PrintEdition.TRAINER else ""
         return f"print/{self.lang}/{self.code.lower()}{suffix}.pdf"
 
 

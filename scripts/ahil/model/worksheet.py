@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from ahil.model.lang import Lang
+from ahil.model.module import GroupForm
 from ahil.model.text import STRICT, Places, Words
 
 FieldKind = StrEnum(
@@ -81,6 +82,7 @@ class Field:
 class WorksheetFacts:
     """``worksheets/<slug>.yml``: the fields once, each label in every language side by side.
 
+    ``each`` says who fills in one, where that is not the group of the step that uses it.
     ``personal`` says that personal data is handled; ``privacy`` then says where the sheet is kept, who
     sees it and when it is destroyed.
     """
@@ -97,6 +99,7 @@ class WorksheetFacts:
     source: Lang = Lang.EN
     paper: Paper = Paper.A4
     orientation: Orientation = Orientation.PORTRAIT
+    each: GroupForm | None = None
     personal: bool = False
     privacy: Words | None = None
     __pydantic_config__: ClassVar[Any] = STRICT

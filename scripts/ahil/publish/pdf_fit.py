@@ -8,12 +8,12 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from ahil.model.interface import Interface
-from ahil.model.print import PrintEdition, PrintJob, PrintKind
+from ahil.model.print import Look, PrintEdition, PrintJob, PrintKind
 from ahil.model.spot import Fault, Spot
 from ahil.model.worksheet import Paper
 from ahil.publish.press import Press, Sheet
 from ahil.render.print_body import trainers_block
-from ahil.render.print_page import SETTINGS, print_page
+from ahil.render.print_page import print_page, settings_of
 
 _SIDES = {Paper.A4: 2, Paper.A3: 1}
 _UNSEEN = frozenset("\n\r\t\u00ad\u200b\u2060\ufeff")
@@ -33,7 +33,7 @@ def fitted(job: PrintJob, interface: Interface, press: Press) -> tuple[Sheet | N
 def _best(job: PrintJob, interface: Interface, press: Press) -> Sheet:
     """The first setting that needs the fewest sides; one side cannot be bettered."""
     best: Sheet | None = None
-    for setting in SETTINGS[job.kind]:
+    for setting in settings_of(job):
         sheet = press.pages_of(print_page(job, interface, setting))
         if best is None or sheet.pages < best.pages:
             best = sheet
@@ -46,6 +46,8 @@ def _best(job: PrintJob, interface: Interface, press: Press) -> Sheet:
 def _too_long(job: PrintJob, sheet: Sheet) -> Iterator[Fault]:
     spot = Spot(job.source)
     match job.kind:
+        case _ if job.look is not Look.USUAL:
+            return
         case PrintKind.HANDOUT if sheet.pages > 1:
             yield Fault("PR101", spot, {"lang": job.lang.value, "pages": sheet.pages})
         case PrintKind.WORKSHEET if sheet.pages > _SIDES[job.paper]:

@@ -27,7 +27,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Press:
-    """``theme`` holds ``print/print.css`` and ``fonts/``, ``hyphenation`` our patterns."""
+    """``theme`` holds ``print/*.css`` and ``fonts/``, ``hyphenation`` our patterns."""
 
     theme: Path
     hyphenation: Path
@@ -45,19 +45,21 @@ class Press:
         return FontConfiguration()
 
     @cached_property
-    def _style(self) -> CSS:
-        return CSS(
-            filename=str(self.theme / "print" / "print.css"),
-            font_config=self._fonts,
-            url_fetcher=URLFetcher(allowed_protocols={"file"}),
-        )
+    def _styles(self) -> list[CSS]:
+        """The usual style first: the looks change what it says."""
+        fetcher = URLFetcher(allowed_protocols={"file"})
+        names = ("print", "looks")
+        return [
+            CSS(filename=str(self.theme / "print" / f"{name}.css"), font_config=self._fonts, url_fetcher=fetcher)
+            for name in names
+        ]
 
     def pages_of(self, page: str) -> Sheet:
         """Set one document. Nothing is fetched: drawings are in the page."""
         with _listening() as complaints:
             document = HTML(string=page, url_fetcher=URLFetcher(allowed_protocols={"data"})).render(
                 font_config=self._fonts,
-                stylesheets=[self._style],
+                stylesheets=self._styles,
                 presentational_hints=True,
                 pdf_forms=True,
                 **_UA,

@@ -6,7 +6,7 @@ from html import escape
 from selectolax.lexbor import LexborHTMLParser
 
 from ahil.model.interface import Interface
-from ahil.model.print import PrintEdition, PrintJob, PrintKind
+from ahil.model.print import Look, PrintEdition, PrintJob, PrintKind
 from ahil.render.print_body import body_for_paper
 from ahil.render.qr import qr_picture
 
@@ -15,14 +15,20 @@ SETTINGS = {
     PrintKind.MODULE: ("plain",),
     PrintKind.HANDOUT: ("roomy", "plain", "tight"),
     PrintKind.WORKSHEET: ("plain", "tight"),
+    PrintKind.LIST: ("plain",),
 }
 """What is tried to save a side, the most readable first; the last never goes below 11 pt or 8 mm."""
+
+
+def settings_of(job: PrintJob) -> tuple[str, ...]:
+    """How a job may be set; a look of its own has one size of its own."""
+    return SETTINGS[job.kind] if job.look is Look.USUAL else (job.look,)
 
 
 def print_page(job: PrintJob, interface: Interface, setting: str = "plain") -> str:
     """The whole document; how it looks is in ``theme/print/print.css``.
 
-    ``setting`` is one of ``SETTINGS``: how large or close the text is set.
+    ``setting`` is one of ``settings_of``: how large or close the text is set.
     """
     body, cards = body_for_paper(job, interface)
     looks = f"{job.kind} for-{job.edition} {job.paper.lower()}-{job.orientation} {setting}"
