@@ -12,8 +12,8 @@ from conftest import ROOT, TINY
 from ahil.model.lang import Lang
 from ahil.model.outlet import copy_for
 from ahil.publish.reading import Reading, read
+from ahil.render.day_layout import agenda, minutes_of
 from ahil.render.edition import kept_lines
-from ahil.render.path_page import agenda, minutes_of
 from ahil.render.quiz import digest, shuffled
 from ahil.render.stage import Staging
 from ahil.render.stage import stage as staged

@@ -1,6 +1,6 @@
 """What the agenda builder knows: modules, courses, papers and words of one language, as a script a folder can hold.
 
-Every number is the modules' own; the browser adds them up and lays them out by the numbers of ``path_page``.
+Every number is the modules' own; the browser adds them up and lays them out by the numbers of ``day_layout``.
 """
 
 import json
@@ -11,7 +11,7 @@ from ahil.model.interface import Interface
 from ahil.model.module import Module, Phase, Step
 from ahil.model.outlet import Outlet
 from ahil.model.path import Path, PathBlock
-from ahil.render import path_page
+from ahil.render import day_layout
 from ahil.render.address import Shelf, Target, find, spoken, web
 from ahil.render.step_words import step_title, words_lang
 
@@ -68,12 +68,13 @@ def agenda_script(curriculum: Curriculum, interface: Interface, outlet: Outlet) 
 def rules() -> Data:
     """The numbers of the layout; times count minutes from midnight."""
     return {
-        "longest": path_page.LONGEST_STRETCH,
-        "shortest": path_page.SHORTEST_STRETCH,
-        "noon": path_page.LUNCH,
-        "whole": path_page.WHOLE_DAY,
-        "tea": path_page.TEA_MINUTES,
-        "lunch": path_page.LUNCH_MINUTES,
+        "longest": day_layout.LONGEST_STRETCH,
+        "shortest": day_layout.SHORTEST_STRETCH,
+        "shortStart": day_layout.SHORTEST_START,
+        "noon": day_layout.LUNCH,
+        "whole": day_layout.WHOLE_DAY,
+        "tea": day_layout.TEA_MINUTES,
+        "lunch": day_layout.LUNCH_MINUTES,
         "prayer": PRAYER,
         "givenUp": GIVEN_UP,
         "seats": SEATS,
@@ -147,7 +148,7 @@ def _path(path: Path, desk: _Desk) -> Data:
         "href": f"paths/{path.id}.html",
         "audience": path.audience,
         "unit": path.unit,
-        "start": path_page.clock(path.start),
+        "start": day_layout.clock(path.start),
         "days": [
             {
                 "title": spoken(day.title, lang),
@@ -169,5 +170,5 @@ def _block(block: PathBlock, desk: _Desk) -> Data:
         f"{coming.title} ({interface.say('module.coming')})" if coming else spoken(block.title or {}, interface.lang)
     )
     cut = block.cut or "full" if coming else None
-    minutes = path_page.minutes_of(block, curriculum)
+    minutes = day_layout.minutes_of(block, curriculum)
     return {"title": title, "cut": cut, "minutes": minutes, "pause": block.pause, "papers": needs}

@@ -100,9 +100,10 @@ def _table(module: Module, curriculum: Curriculum, interface: Interface) -> str:
     target = find(curriculum, "module", module.slug, interface.lang, trainer=True)
     title, href = (target.title, web(target.path, HERE)) if target else (module.slug, "")
     lang = lang_of(module, interface.lang)
+    heard = f'<span class="heard"> ({module.facts.id})</span>'  # steps of two modules may be called alike
     titles = {step.id: escape(step_title(step, module, interface.lang), quote=False) for step in module.facts.steps}
     rows = "".join(
-        f'<tr><th scope="row"><a href="{href}#{step.id}"{lang}>{titles[step.id]}</a>'
+        f'<tr><th scope="row"><a href="{href}#{step.id}"{lang}>{titles[step.id]}{heard}</a>'
         f"{_core(interface) if step.core else ''}</th><td>{step.minutes}</td></tr>"
         for step in module.facts.steps
     )

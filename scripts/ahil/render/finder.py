@@ -77,6 +77,6 @@ def _item(step: Step, module: Module, curriculum: Curriculum, interface: Interfa
     codes = " ".join(f'data-{key}="{value}"' for key, value in data.items())
     where = f"{module.facts.id} {escape(target.title if target else module.slug, quote=False)}"
     return (
-        f'<li {codes}><a href="{href}"{lang_of(module, interface.lang)}>{title}</a> <span>{" · ".join(facts)}</span> '
-        f"<small>{where}{f' · {things}' if things else ''}</small></li>"
+        f'<li {codes}><a href="{href}"{lang_of(module, interface.lang)}><b>{title}</b> <small>{where}</small></a> '
+        f"<span>{' · '.join(facts)}{f' · {things}' if things else ''}</span></li>"
     )

@@ -1,5 +1,5 @@
 "use strict";
-// Blocks → days of clock times, as the course pages lay them out (render/path_page.py); all numbers come with the data.
+// Blocks → days of clock times, as the course pages lay them out (render/day_layout.py); all numbers come with the data.
 window.ahilLayout = (rules) => {
   const sum = (steps) => steps.reduce((minutes, step) => minutes + step.minutes, 0);
 
@@ -9,16 +9,20 @@ window.ahilLayout = (rules) => {
     return { tea, lunch: lunch && midday, prayer: prayer && at >= start ? at : 0 };
   };
 
-  // Which break comes before the next piece, if any. "lunch" is lunch and prayer, "meal" is lunch alone.
-  const pause = (left, clock, stretch, minutes) => {
+  // Which break comes before the next piece, if any; ahead are the minutes to have in view.
+  // "lunch" is lunch and prayer, "meal" is lunch alone.
+  const pause = (left, clock, stretch, ahead) => {
     if (!stretch) return "";
-    const reached = clock + Math.floor(minutes / 2);
-    const lunch = left.lunch && reached > rules.noon, prayer = left.prayer && reached > left.prayer;
+    const reached = clock + Math.floor(ahead / 2), tea = left.tea && stretch >= rules.shortest && stretch + ahead > rules.longest;
+    const lunch = left.lunch && (reached > rules.noon || (tea && clock + rules.shortest > rules.noon));
+    const prayer = left.prayer && reached > left.prayer;
     if ((lunch || prayer) && left.lunch && left.prayer && Math.abs(left.prayer - rules.noon) <= rules.lunch) return "lunch";
     if (lunch) return "meal";
     if (prayer) return "prayer";
-    return left.tea && stretch >= rules.shortest && stretch + minutes > rules.longest ? "tea" : "";
+    return tea ? "tea" : "";
   };
+  // A short first step is not left without the second.
+  const inView = (steps, number) => steps[number].minutes + (!number && steps.length > 1 && steps[0].minutes < rules.shortStart ? steps[1].minutes : 0);
   const length = { tea: rules.tea, prayer: rules.prayer, meal: rules.lunch, lunch: rules.lunch };
 
   // A break comes between steps, never inside one; what does not fit before the end of a day opens the next.
@@ -35,8 +39,8 @@ window.ahilLayout = (rules) => {
     for (const block of blocks) {
       const late = clock + sum(block.steps) > setting.end && clock + rules.shortest > setting.end;
       if (block.module && late && slots.length) open();
-      for (const step of block.steps) {
-        let kind = block.pause ? "" : pause(left, clock, stretch, step.minutes);
+      for (const [number, step] of block.steps.entries()) {
+        let kind = block.pause ? "" : pause(left, clock, stretch, inView(block.steps, number));
         if (slots.length && clock + (kind ? length[kind] : 0) + step.minutes > setting.end) { open(); kind = ""; }
         if (block.pause && !slots.length && days.length > 1) continue;
         if (kind) {

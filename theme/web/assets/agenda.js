@@ -120,7 +120,7 @@
     if (!dropped.size) return [];
     const steps = [...dropped], of = (step) => Object.values(modules).find((one) => one.steps.includes(step));
     const said = make("p", { textContent: fill(say["dropped-sum"], { steps: steps.length, minutes: layout.sum(steps) }) });
-    const items = steps.sort((a, b) => of(a).id.localeCompare(of(b).id)).map((step) => [`${of(step).id} `, stepLink({ block: of(step), step }), ` · ${step.minutes}`]);
+    const items = steps.sort((a, b) => of(a).id.localeCompare(of(b).id)).map((step) => [link(`${of(step).href}#${step.id}`, `${of(step).id} ${step.title}`, of(step).lang), ` · ${step.minutes}`]);
     const [section] = list(say.dropped, items, "agenda-dropped");
     section.children[0].after(said);
     return [section];
