@@ -1,5 +1,7 @@
 """What tests share: a small whole tree, the real content built once, and the words planted to be looked for."""
 
+import fcntl
+import json
 import os
 import shutil
 import subprocess
@@ -40,6 +42,14 @@ def lay_tree(source: Path, root: Path) -> Path:
     return root
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share something dear to make are run by one worker: a file's, or those of a whole folder."""
+    for item in items:
+        place = item.path.relative_to(ROOT / "tests")
+        name = place.parts[0] if place.parts[0] in {"browser", "packs", "print"} else str(place)
+        item.add_marker(pytest.mark.xdist_group(name))
+
+
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
     """A copy of the small tree, to be changed."""
@@ -66,9 +76,24 @@ class Built:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Build everything that is published, as it will be published."""
-    root = lay_tree(ROOT, tmp_path_factory.mktemp("built") / "ahil")
+def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Built:
+    """Build everything that is published, as it will be published; once, however many workers test it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    told = shared / "built.json"
+    with (shared / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not told.exists():
+            made = build_with_canaries(shared / "built")
+            told.write_text(json.dumps([str(made.root), made.said, made.code]), "utf-8")
+    root, said, code = json.loads(told.read_text("utf-8"))
+    return Built(Path(root), said, code)
+
+
+def build_with_canaries(folder: Path) -> Built:
+    """The real content, with canaries planted, built in ``folder``."""
+    folder.mkdir()
+    root = lay_tree(ROOT, folder / "ahil")
     for module in ("conflict-analysis", "safe-response"):
         for path in sorted((root / "modules" / module).glob("*.md")):
             path.write_text(planted(path.read_text("utf-8")), "utf-8")
