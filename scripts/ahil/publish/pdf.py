@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ahil.model.print import Printed, PrintJob
@@ -84,11 +84,13 @@ def _forget(cache: Path, used: set[str]) -> None:
     """What nothing asked for in a month goes; what is asked for stays young."""
     now = time.time()
     for path in cache.iterdir():
-        if path.stem in used:
-            if path.stat().st_mtime < now - _MONTH / 4:
-                path.touch()
-        elif path.stat().st_mtime < now - _MONTH:
-            path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another run may work with the same cache
+            age = now - path.stat().st_mtime
+            if path.stem in used:
+                if age > _MONTH / 4:
+                    os.utime(path)
+            elif age > _MONTH:
+                path.unlink()
 
 
 def _write(path: Path, content: bytes) -> None:

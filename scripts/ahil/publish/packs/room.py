@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -11,7 +11,7 @@ from ahil.model.curriculum import Curriculum
 from ahil.model.interface import Interface
 from ahil.model.lang import Lang
 from ahil.model.module import Module
-from ahil.model.print import PrintEdition, PrintJob
+from ahil.model.print import Look, PrintEdition, PrintJob
 from ahil.model.text import Prose
 from ahil.publish.printing import PrintRoom, print_jobs
 from ahil.publish.staging import edition_code
@@ -135,6 +135,18 @@ class PackRoom:
         suffix = "-trainer" if edition is PrintEdition.TRAINER else ""
         job = self.jobs.get(f"print/{lang}/{code.lower()}{suffix}.pdf")
         return job if job is not None and job.tongue is lang else None
+
+    def codes(self, lang: Lang) -> Iterator[str]:
+        """The modules asked for, and their handouts; every handout where no module is named."""
+        yield from (module.facts.id for module, _ in self.wanted(lang))
+        for handout in self.curriculum.handouts.values():
+            if not self.only or self.only & set(handout.facts.modules):
+                yield handout.facts.id
+
+    def looks(self, codes: Sequence[str], lang: Lang, look: Look) -> list[PrintJob]:
+        """The learners' papers of these codes that are written in ``lang``, set in a look of their own."""
+        papers = (self.paper(code, lang) for code in codes)
+        return [replace(job, look=look) for job in papers if job is not None]
 
     def printed(self, jobs: Sequence[PrintJob]) -> Mapping[str, bytes]:
         """The PDFs by the names of their jobs, out of the site's memory; what cannot be made is not there."""
