@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from conftest import ROOT
 
+from ahil.cli import VERBS
 from ahil.load.curriculum import REGISTERS
 from ahil.load.watch import LISTS
 from ahil.model.handout import HandoutFacts
@@ -63,3 +64,13 @@ def test_every_register_section_and_kind_of_link_is_documented(word: str) -> Non
 @pytest.mark.parametrize("choice", [*Phase, *GroupForm, *Material, *FieldKind])
 def test_every_choice_is_documented(choice: str) -> None:
     assert re.search(rf"\b{choice}\b", GUIDE)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_stands_in_the_readme(verb: str) -> None:
+    assert re.search(rf"`python3 run\.py {verb}\b", (ROOT / "README.md").read_text("utf-8"))
+
+
+def test_every_picture_of_the_readme_is_there() -> None:
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", (ROOT / "README.md").read_text("utf-8"))
+    assert pictures and all((ROOT / picture).is_file() for picture in pictures)
