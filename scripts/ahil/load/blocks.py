@@ -63,7 +63,7 @@ def read_sheet(path: str, name: str, lang: str, text: str, inline: Inline) -> Sh
     scan = Scan(path, lang, inline, _ALL, frames.link_names(lines))
     scan.run(lines)
     sections = tuple(_sections(scan.blocks, front.end + 1))
-    faults = [*_front_faults(path, front), *scan.troubles]
+    faults = [*_front_faults(path, front), *_tabs(path, text), *scan.troubles]
     offs = (*_offs(comments, sections, len(raw)), *_front_offs(front.entries, len(raw)))
     return Sheet(
         path,
@@ -81,6 +81,14 @@ def read_sheet(path: str, name: str, lang: str, text: str, inline: Inline) -> Sh
 def _front_faults(path: str, front: Front) -> Iterator[Fault]:
     for code, line, gaps in front.faults:
         yield Fault(code, Spot(path, line), gaps)
+
+
+def _tabs(path: str, text: str) -> Iterator[Fault]:
+    """YAML takes no tabs at the beginning of a line; we read them as spaces, MkDocs does not read on."""
+    head = text.split("\n---", 1)[0] if text.startswith("---") else ""
+    for number, line in enumerate(head.split("\n") if "\t" in head else (), 1):
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            yield Fault("TR204", Spot(path, number))
 
 
 def _sections(blocks: list[Block], line: int) -> Iterator[Section]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2s
 
-from ahil.model.blocks import Block, Entry, Part, Section, Sheet
+from ahil.model.blocks import Block, Entry, Link, Part, Section, Sheet
 
 FRONT = "front"
 TECHNICAL = frozenset(
@@ -51,10 +51,18 @@ _FOLDS = str.maketrans(
 @lru_cache(maxsize=50_000)
 def _canonical(part: Part) -> str:
     words = " ".join(part.plain.translate(_FOLDS).split())
-    links = [(link.target, " ".join(link.words.translate(_FOLDS).replace("_", "*").split())) for link in part.links]
-    images = [(image.target, " ".join(image.words.split())) for image in part.images]
+    links = [(link.target, _said(link.words.replace("_", "*")), *_title(link)) for link in part.links]
+    images = [(image.target, " ".join(image.words.split()), *_title(image)) for image in part.images]
     rest = (links, images, part.codes, part.marks, part.notes, part.tags, part.attrs, part.signs, part.strong)
     return f"{words}\x00{rest}"
+
+
+def _said(words: str) -> str:
+    return " ".join(words.translate(_FOLDS).split())
+
+
+def _title(link: Link) -> tuple[str, ...]:
+    return (_said(link.title),) if link.title else ()
 
 
 def fingerprint(block: Block) -> str:

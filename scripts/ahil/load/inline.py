@@ -15,7 +15,7 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 _MARK = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\$\{\w+\}|%\(\w+\)[sdif]|(?<![\w%])%[sd](?!\w)|\{[A-Za-z_]\w*\}|\{\d*\}|<<\w+>>|\[\[[^\]\n]+\]\]|(?<![\w$])\$[A-Z][A-Z_]+\b"
 )
-_TARGET = r"\(\s*(<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
+_TARGET = r"\(\s*(<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
 _TEXT = r"\[((?:[^\[\]]|\[(?:[^\[\]])*\])*)\]"
 _IMAGE = re.compile("!" + _TEXT + _TARGET)
 _LINK = re.compile(r"(?<!!)" + _TEXT + _TARGET)
@@ -60,6 +60,7 @@ class _Reading:
         self.raw, self.text, self.names = raw, raw, names
         self.links: list[Link] = []
         self.images: list[Link] = []
+        self.drawn: list[str] = []
 
     def part(self, lang: str, quantities: Quantities) -> Part:
         if not any(sign in self.raw for sign in _SIGNS):
@@ -84,7 +85,7 @@ class _Reading:
         return Part(
             raw=self.raw, plain=plain, words=without,
             tokens=tokens(without), links=tuple(self.links), images=tuple(self.images), codes=codes,
-            marks=marks, notes=notes, tags=tags, attrs=attrs, signs=signs, mails=mails, strong=strong, loose=loose, rich=self.text != self.raw or bool(loose),  # noqa: E501
+            marks=marks, notes=notes, tags=tags, attrs=attrs, signs=(*signs, *self.drawn), mails=mails, strong=strong, loose=loose, rich=self.text != self.raw or bool(loose or mails),  # noqa: E501
             quantities=quantities(without + foreign, lang) if _counts(without + foreign) else (),
         )  # fmt: skip
 
@@ -107,7 +108,7 @@ class _Reading:
     def _marks(self) -> tuple[str, ...]:
         if not any(sign in self.text for sign in ("{", "%", "$", "<<", "[[")):
             return ()
-        return tuple(" ".join(mark.split()) for mark in self._take("", _MARK, 0))
+        return tuple(_spaced(mark) for mark in self._take("", _MARK, 0))
 
     def _line(self, match: re.Match[str]) -> int:
         return match.string.count("\n", 0, match.start())
@@ -124,12 +125,16 @@ class _Reading:
             self.text = _BARE.sub(self._auto, self.text)
 
     def _image(self, match: re.Match[str]) -> str:
-        self.images.append(Link(match[2].strip("<>"), match[1].strip(), self._line(match)))
+        self.images.append(self._made(match))
         return " " + "\n" * match[0].count("\n")
 
     def _link(self, match: re.Match[str]) -> str:
-        self.links.append(Link(match[2].strip("<>"), match[1].strip(), self._line(match)))
+        self.links.append(self._made(match))
         return match[1]
+
+    def _made(self, match: re.Match[str]) -> Link:
+        title = match[3][1:-1].strip() if match[3] else ""
+        return Link(match[2].strip("<>"), match[1].strip(), self._line(match), title=title)
 
     def _named(self, match: re.Match[str]) -> str:
         words = match[2] if match[2] is not None else match[5]
@@ -163,8 +168,12 @@ class _Reading:
         if "*" in self.text or "_" in self.text:
             self.text = _SOFT.sub(lambda match: match[1] or match[2], self.text)
         if any(sign in self.text for sign in ("==", "~~", "^^")):
-            self.text = _OTHERS.sub(r"\2", self.text)
+            self.text = _OTHERS.sub(self._other, self.text)
         return strong
+
+    def _other(self, match: re.Match[str]) -> str:
+        self.drawn.append(match[1])
+        return match[2]
 
     def _loose(self) -> tuple[str, ...]:
         """Signs whose partner is lost, so that a reader would see them."""
@@ -181,13 +190,27 @@ class _Reading:
         return tuple(found)
 
 
+def _spaced(mark: str) -> str:
+    """``{{place}}`` and ``{{ place }}`` are one mark."""
+    if mark.startswith(("{{", "{%")):
+        return f"{mark[:2]} {' '.join(mark[2:-2].split())} {mark[-2:]}"
+    return " ".join(mark.split())
+
+
+_WORDED = ("title", "alt", "lang", "xml:lang", "hreflang", "dir", "style", "placeholder", "summary", "content", "label")
+
+
 def _tag(tag: str) -> str:
-    """A tag by its name, class and id: the other attributes may be words."""
+    """A tag by its name and its attributes, without those that are words."""
     name = re.match(r"</?[\w-]+", tag)
-    kept = sorted(
-        " ".join(pair.split()) for pair in re.findall(r"\b(?:class|id|href|src)=(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", tag)
-    )
+    inner = tag[len(name[0]) if name else 0 :].rstrip("/> ")
+    pairs = re.findall(r"[\w:-]+(?:=(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?", inner)
+    kept = sorted(" ".join(pair.split()) for pair in pairs if not _is_worded(pair.split("=")[0].lower()))
     return (name[0].lower() if name else tag) + "".join(" " + pair.replace("'", '"') for pair in kept)
+
+
+def _is_worded(name: str) -> bool:
+    return name in _WORDED or name.startswith("aria-")
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -201,4 +224,4 @@ def _counts(text: str) -> bool:
 
 _DIGIT = re.compile(r"\d")
 _LETTERS = "A-Za-zÀ-ɏЀ-ԯʻʼ"
-_WORD = re.compile(rf"[{_LETTERS}]+(?:[’'‘`ʻʼ-][{_LETTERS}]+)*")
+_WORD = re.compile(rf"[{_LETTERS}]+(?:[’'‘`ʻʼ‑-][{_LETTERS}]+)*")

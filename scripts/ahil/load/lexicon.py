@@ -10,8 +10,8 @@ import yaml
 from ahil.model.lexicon import Known, Lexicon
 
 
-def read_lexicon(text: str) -> Lexicon:
-    """Compile ``data/language/lexicon.yml``."""
+def read_lexicon(text: str, more_english: str = "") -> Lexicon:
+    """Compile ``data/language/lexicon.yml`` and the list of English words beside it."""
     data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return Lexicon(
         months=_known(data["months"]),
@@ -19,9 +19,13 @@ def read_lexicon(text: str) -> Lexicon:
         numbers=_known(data["numbers"], data["free_numbers"]),
         scales=_known(data["scales"]),
         units=_known(data["units"]),
+        fractions=_known(data["fractions"]),
+        hours=_known(data["hours"]),
+        polite=re.compile(data["polite"]),
+        real_pairs=frozenset(map(str, data["real_pairs"])),
         month="|".join(sorted((form for forms in data["months"].values() for form in forms), key=len, reverse=True)),
         function_words={lang: frozenset(map(str, words)) for lang, words in data["function_words"].items()},
-        english=frozenset(map(str, data["english"])) | frozenset(map(str, data["function_words"]["en"])),
+        english=frozenset([*map(str, [*data["english"], *data["function_words"]["en"]]), *more_english.split()]),
         leftovers=tuple(re.compile(pattern) for pattern in data["leftovers"]),
         translator_notes=tuple(re.compile(pattern) for pattern in data["translator_notes"]),
         apostrophe_lost=data["apostrophe_lost"],

@@ -25,6 +25,8 @@ _AFTER = re.compile(rf"(?:{_GAP}|-|‑|\n)?(%|°[CС]|℃|[$€₽]|[^\W\d_][\w.
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _VERBS = re.compile(r"\b(?:may|march|mar|dec)\b")
+_SLASHED = re.compile(r"(?<![\d/.,])([123])/([234])(?![\d/])")
+_DAYS = re.compile(rf"(\d{{4}}(?:{_GAP}?-{_GAP}?yil\w*|{_GAP}yil\w*))\s+(\d{{1,2}})[-–—‑](?=\d{{1,2}}-)")
 _HALVES = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
 
 
@@ -65,6 +67,7 @@ def quantity_reader(lexicon: Lexicon) -> Callable[[str, str], tuple[Quantity, ..
             text = reader(text, found)
         text = _times(text, found)
         if months.any(_WORDS.findall(text.lower())):
+            text = _DAYS.sub(r"\2 \1 ", text)  # 2023-yil 5–9-iyun
             text = named(text, found)
         found += _numbers(text, lang, lexicon)
         return tuple(found)
@@ -167,6 +170,8 @@ def _named_dates(text: str, pattern: re.Pattern[str], order: str, lexicon: Lexic
 def _numbers(text: str, lang: str, lexicon: Lexicon) -> Iterator[Quantity]:
     for sign, value in _HALVES.items():
         text = text.replace(sign, f" {value} ") if sign in text else text
+    if "/" in text:
+        text = _SLASHED.sub(lambda match: f" {int(match[1]) / int(match[2]):.2g} ", text)
     for match in _NUMBER.finditer(text):
         after = _AFTER.match(text, match.end())
         words = [word.lower().rstrip(".") for word in after.groups() if word] if after else []

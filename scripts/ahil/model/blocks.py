@@ -12,12 +12,13 @@ from ahil.model.spot import Fault, Spot
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link or an image; ``line`` counts from the first line of its part."""
+    """A link or an image; ``line`` counts from the first line of its part, ``title`` shows when it is pointed at."""
 
     target: str
     words: str
     line: int = 0
     bare: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

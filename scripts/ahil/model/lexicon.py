@@ -17,6 +17,10 @@ class Lexicon:
     numbers: Known
     scales: Known
     units: Known
+    fractions: Known
+    hours: Known
+    polite: re.Pattern[str]
+    real_pairs: frozenset[str]
     month: str
     function_words: Mapping[str, frozenset[str]]
     english: frozenset[str]
@@ -49,3 +53,4 @@ class Knowledge:
     lemmas: Callable[[str], frozenset[str]] = lambda word: frozenset([word])
     files: frozenset[str] = frozenset()
     marks: Mapping[str | tuple[str, ...], int] = field(default_factory=dict)
+    apostrophes: Mapping[str, str] = field(default_factory=dict)

@@ -19,6 +19,7 @@ from ahil.model.blocks import Sheet
 from ahil.model.lexicon import Knowledge, Lexicon
 from ahil.model.spot import Fault, Spot
 from ahil.publish.wording import our_data
+from ahil.rules.translation.apostrophes import learn
 from ahil.rules.translation.marks import Marks
 from ahil.rules.translation.wording import conflicts
 
@@ -41,7 +42,8 @@ class Tree:
 @cache
 def lexicon() -> Lexicon:
     """Our word lists."""
-    return read_lexicon((our_data() / "language" / "lexicon.yml").read_text("utf-8"))
+    folder = our_data() / "language"
+    return read_lexicon((folder / "lexicon.yml").read_text("utf-8"), (folder / "english.txt").read_text("utf-8"))
 
 
 @cache
@@ -65,7 +67,10 @@ def read_tree(root: Path) -> Tree:
     tree.langs = tuple(lang for lang in LANGS if (root / "docs" / lang).is_dir()) or LANGS
     glossary = root / "data" / "glossary.yml"
     terms = read_terms(_text(glossary, "data/glossary.yml", tree)) if glossary.is_file() else ()
-    tree.knowledge = Knowledge(lexicon(), terms, identify, lemmas, frozenset(files), Marks(lexicon()))
+    uzbek = [sheets["uz"] for sheets in tree.sheets.values() if "uz" in sheets]
+    tree.knowledge = Knowledge(
+        lexicon(), terms, identify, lemmas, frozenset(files), Marks(lexicon()), learn(uzbek, lexicon())
+    )
     tree.sources = {name: _source(root, name, sheets, tree) for name, sheets in tree.sheets.items()}
     return tree
 

@@ -1,10 +1,11 @@
 """ʻ (U+02BB) in oʻ and gʻ, ʼ (U+02BC) elsewhere: other characters break words for readers, search and speech."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from ahil.model.blocks import Part, Sheet
-from ahil.model.lexicon import Knowledge
+from ahil.model.lexicon import Knowledge, Lexicon
 from ahil.model.spot import Fault
 
 _APOSTROPHE = 1024  # as in marks, which asks this module
@@ -70,7 +71,12 @@ _ANY = re.compile(f"[{WRONG}]")
 
 
 def _doubtful(part: Part, knowledge: Knowledge) -> bool:
-    return _ANY.search(part.raw) is not None or knowledge.marks[part.tokens] & _APOSTROPHE != 0
+    if _ANY.search(part.raw) is not None or knowledge.marks[part.tokens] & _APOSTROPHE != 0:
+        return True
+    return "oʻ " in part.raw or not knowledge.apostrophes.keys().isdisjoint(part.tokens)
+
+
+_APART = re.compile(r"(?<![\wʻʼ])[A-Za-z]{0,2}[oO]ʻ (?=[a-z])[a-zʻʼ]+")
 
 
 def _wrong(sheet: Sheet, line: int, text: str) -> Iterator[Fault]:
@@ -79,12 +85,15 @@ def _wrong(sheet: Sheet, line: int, text: str) -> Iterator[Fault]:
         if right != match[0]:
             gaps = {"have": match[0], "want": right}
             yield Fault("LA301", sheet.spot(line, match.start() + 1), gaps)
+    for match in _APART.finditer(text) if "oʻ " in text else ():
+        gaps = {"have": match[0], "want": match[0].replace(" ", "")}
+        yield Fault("LA301", sheet.spot(line, match.start() + 1), gaps)
 
 
 def _lost(sheet: Sheet, line: int, text: str, knowledge: Knowledge) -> Iterator[Fault]:
     lost = knowledge.lexicon.apostrophe_lost
     for match in re.finditer(r"(?<![\w`/.@#:{-])[A-Za-z]{3,}(?![\w'’‘`ʻʼ@/.-]*[@/}])", text):
-        if right := right_lost(match[0].lower(), lost):
+        if right := right_lost(match[0].lower(), lost) or knowledge.apostrophes.get(match[0], ""):
             yield Fault("LA302", sheet.spot(line, match.start() + 1), {"have": match[0], "want": right})
 
 
@@ -96,6 +105,32 @@ def right_lost(word: str, lost: Mapping[str, str]) -> str:
         if word[:end] in lost:
             return lost[word[:end]] + word[end:] if _SUFFIX.fullmatch(word[end:]) else ""
     return ""
+
+
+def learn(sheets: Iterable[Sheet], lexicon: Lexicon) -> dict[str, str]:
+    """Words that stand once or twice without the apostrophe they have everywhere else in the tree."""
+    counts: Counter[str] = Counter()
+    for sheet in sheets:
+        for block in sheet.blocks:
+            for part in block.parts:
+                counts.update(part.tokens)
+    learned = {}
+    for word, many in counts.items():
+        if ("ʻ" in word or "ʼ" in word) and many >= 3:
+            bare = word.replace("ʻ", "").replace("ʼ", "")
+            if len(bare) >= 5 and 0 < counts.get(bare, 0) * 8 <= many and not _real(bare.lower(), lexicon):
+                learned[bare] = word
+    return learned
+
+
+def _real(word: str, lexicon: Lexicon) -> bool:
+    """A word in its own right, alone or with endings."""
+    if word in lexicon.english or word in lexicon.shared:
+        return True
+    return any(
+        word[:end] in lexicon.real_pairs and (end == len(word) or _SUFFIX.fullmatch(word[end:]) is not None)
+        for end in range(2, len(word) + 1)
+    )
 
 
 def put_right(text: str) -> str:

@@ -9,6 +9,7 @@ from ahil.model.translation import Pair
 from ahil.rules.translation import (
     apostrophes,
     code,
+    counted,
     front,
     headings,
     language,
@@ -31,7 +32,7 @@ STRUCTURE: tuple[PairRule, ...] = (
 CONTENT: tuple[PairRule, ...] = (
     links.links, links.language_left, links.words_of_links, links.images, links.raw_images, notes.calls, notes.short_forms,  # noqa: E501
     notes.snippets, code.code, code.inline_code, code.marks, code.tags, code.attributes, code.signs, code.strong, code.loose,  # noqa: E501
-    numbers.quantities, numbers.in_words, numbers.mails, front.keys, front.values, front.numbers, language.passages, language.code_titles,  # noqa: E501
+    numbers.quantities, counted.in_words, numbers.mails, front.keys, front.values, front.numbers, language.passages, language.code_titles,  # noqa: E501
     wording.translator_notes, wording.doubled_words, wording.cut, wording.sentences_lost, wording.endings, wording.doubled_blocks, wording.brackets,  # noqa: E501
     wording.repeated,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from ahil.model.lexicon import Knowledge
 from ahil.model.spot import Fault
 from ahil.model.translation import Pair
 from ahil.rules.translation.fault import fault, short
+from ahil.rules.translation.language import foreign
 from ahil.rules.translation.links import neutral
 from ahil.rules.translation.tongue import same_and_foreign
 
@@ -40,7 +41,7 @@ def keys(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
 
 
 def values(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
-    """PA803 a value for machines differs, PA804 a value for people is not translated."""
+    """PA803 a value for machines differs, PA804 one for people is not translated, LA203 it is in a third language."""
     for one, two in pair.front:
         if not (one and two) or _root(one) in _OWN:
             continue
@@ -48,6 +49,10 @@ def values(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
             yield fault(pair, "PA803", one.line, two.line, key=two.route, want=short(one.said), have=short(two.said))
         elif not _technical(one) and same_and_foreign(one.part, two.part, pair, knowledge):
             yield fault(pair, "PA804", one.line, two.line, key=two.route, have=short(two.said))
+        elif (
+            not _technical(one) and " " in two.said.strip() and (found := foreign(one.part, two.part, pair, knowledge))
+        ):
+            yield fault(pair, "LA203", one.line, two.line, lang=pair.target.lang, text=short(found))
 
 
 def _root(entry: Entry) -> str:

@@ -1,15 +1,17 @@
 """A translation is in its own language: whole pages, paragraphs, and single words left behind."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ahil.model.blocks import Block, Part, Sheet
 from ahil.model.lexicon import Knowledge
 from ahil.model.spot import Fault
 from ahil.model.translation import Pair
 from ahil.rules.translation.fault import fault, short
+from ahil.rules.translation.left_behind import left_behind
 from ahil.rules.translation.marks import CYRILLIC, ENGLISH, LATIN, UZ_CYRILLIC, UZ_SMALL, UZBEK
 from ahil.rules.translation.tongue import (
+    ADDRESS,
     needs_translation,
     page_tongue,
     same_and_foreign,
@@ -20,6 +22,8 @@ from ahil.rules.translation.tongue import (
 )
 
 _SILENT = ("code", "math", "snippet", "rule", "table")
+_ELSEWHERE = re.compile(r"[\u0530-\u1cff\u2e80-\ua63f\ua840-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]+")
+_REFERENCE = re.compile(r"\b[A-ZА-ЯЁ][\w’-]+, [A-ZА-ЯЁ]\.[\s\S]*\b(?:19|20)\d\d\b")
 
 
 def whole_page(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
@@ -41,10 +45,16 @@ def passages(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
             continue
         for at, part in enumerate(two.parts):
             ours = one.parts[at] if one and at < len(one.parts) else Part()
-            found = foreign(ours, part, pair, knowledge)
+            found = _strange(ours, part) or foreign(ours, part, pair, knowledge)
             if found and not (two.kind == "label" and " " not in found):
                 yield fault(pair, "LA203", one, _line(two, part, found), lang=pair.target.lang, text=short(found))
                 break
+
+
+def _strange(ours: Part, theirs: Part) -> str:
+    """Letters of a script that none of the languages has, unless the source has them too."""
+    found = None if theirs.words.isascii() else _ELSEWHERE.search(theirs.words)
+    return found[0] if found and found[0] not in ours.raw else ""
 
 
 def _line(block: Block, part: Part, found: str) -> int:
@@ -57,10 +67,12 @@ def foreign(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) -> str:
     if not _suspicious(theirs, pair.target.lang, knowledge):
         return _words_of_links(ours, theirs, pair, knowledge)
     if same_and_foreign(ours, theirs, pair, knowledge):
-        return theirs.words.strip() if not _external(theirs) else ""
+        return theirs.words.strip() if not (_external(theirs) or _REFERENCE.search(theirs.raw)) else ""
     allowed = {word.lower() for word in words_of(ours.raw)} if _other_script(ours, pair) else set()
     text = unquoted(theirs, pair.target.lang, knowledge)
-    found: str = _RULES[pair.target.lang](text, allowed, {word.lower() for word in words_of(ours.words)}, knowledge)
+    found: str = left_behind[pair.target.lang](
+        text, allowed, {word.lower() for word in words_of(ours.words)}, knowledge
+    )
     return found or _words_of_links(ours, theirs, pair, knowledge)
 
 
@@ -89,82 +101,6 @@ def _other_script(part: Part, pair: Pair) -> bool:
     return cyrillic and pair.source.lang in ("en", "uz")
 
 
-def _in_russian(text: str, allowed: set[str], source: set[str], knowledge: Knowledge) -> str:
-    for word in words_of(text):
-        if knowledge.marks[word] & UZ_CYRILLIC and word.lower() not in allowed:
-            return word
-    for sentence in sentences(text):
-        for run in re.findall(r"[A-Za-zʻʼ’'-]{2,}(?:[ ,]+[A-Za-zʻʼ’'-]{1,})*", sentence):
-            words = [word for word in words_of(run) if word.lower() not in knowledge.lexicon.names]
-            lower = [word for word in words if word[0].islower() and len(word) >= 2 and word.islower()]
-            if len(words) >= 3 and len(lower) >= 2:
-                return str(run)
-            for word in lower:
-                if len(word) >= 4 and (word in source or word in knowledge.lexicon.english or "ʻ" in word):
-                    return word
-        if not any(knowledge.marks[word] & CYRILLIC for word in words_of(sentence)):
-            found = spoken(sentence, knowledge)
-            english = any(word.lower() in knowledge.lexicon.english and len(word) > 2 for word in words_of(sentence))
-            if found == "uz" or (found == "en" and english):
-                return sentence
-    return ""
-
-
-def _in_uzbek(text: str, allowed: set[str], source: set[str], knowledge: Knowledge) -> str:
-    for word in words_of(text):
-        if (
-            knowledge.marks[word] & CYRILLIC
-            and len(word) >= 2
-            and not knowledge.marks[word] & LATIN
-            and word.lower() not in allowed
-        ):
-            return word
-    for sentence in sentences(text):
-        words = words_of(sentence)
-        if (
-            len(words) >= 2
-            and spoken(sentence, knowledge, guess=_no_uzbek(words, knowledge)) == "en"
-            and not all(word[0].isupper() for word in words)
-        ):
-            return sentence
-    lexicon = knowledge.lexicon
-    for word in words_of(text):
-        if (
-            word in source
-            and word.islower()
-            and len(word) >= 4
-            and word in lexicon.english
-            and word not in lexicon.shared
-            and word not in lexicon.names
-        ):
-            return word
-    return ""
-
-
-def _no_uzbek(words: list[str], knowledge: Knowledge) -> bool:
-    """Only a sentence with signs of English and none of Uzbek is worth waking the slow reader."""
-    marks = [knowledge.marks[word] for word in words]
-    english = sum(1 for mark in marks if mark & ENGLISH)
-    return english >= max(2, 0.35 * len(marks)) and not any(mark & (UZBEK | UZ_SMALL) for mark in marks)
-
-
-def _in_english(text: str, allowed: set[str], source: set[str], knowledge: Knowledge) -> str:
-    for word in words_of(text):
-        if knowledge.marks[word] & CYRILLIC and len(word) >= 2:
-            return word
-    for sentence in sentences(text):
-        if len(words_of(sentence)) >= 4 and spoken(sentence, knowledge) == "uz":
-            return sentence
-    return ""
-
-
-_RULES: dict[str, Callable[[str, set[str], set[str], Knowledge], str]] = {
-    "ru": _in_russian,
-    "uz": _in_uzbek,
-    "en": _in_english,
-}
-
-
 def _mostly_cyrillic(part: Part, lang: str, knowledge: Knowledge) -> bool:
     return lang != "ru" and len(part.tokens) >= 2 and bool(knowledge.marks[part.tokens] & CYRILLIC)
 
@@ -188,9 +124,14 @@ def _words_of_links(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) 
                 and " " not in link.target
                 and not _title(link.target, link.words, links is theirs.images)
             ):
-                whole = Part(tokens=tuple(words_of(link.words)))
+                whole = Part(tokens=tuple(words_of(ADDRESS.sub(" ", link.words))))
                 if same_and_foreign(whole, whole, pair, knowledge):
                     return link.words
+        titles = {other.title for other in others if other.title}
+        for link in links:
+            whole = Part(tokens=tuple(words_of(link.title)))
+            if link.title in titles and same_and_foreign(whole, whole, pair, knowledge):
+                return link.title
     return _alt(ours, theirs, pair, knowledge)
 
 

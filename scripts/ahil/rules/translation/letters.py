@@ -1,6 +1,7 @@
 """Letters that only look right, characters nobody sees, text that went through a wrong encoding."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from ahil.model.blocks import Block, Entry, Part, Sheet
@@ -11,7 +12,7 @@ from ahil.rules.translation.marks import LONE_LATIN, MIXED, ODD, SHORT_CYRILLIC
 
 _CYR, _LAT = "Ѐ-ԯ", "A-Za-zÀ-ɏ"
 _MIXED = re.compile(rf"(?=[{_CYR}{_LAT}ʻʼ]*[{_CYR}])(?=[{_CYR}{_LAT}ʻʼ]*[{_LAT}])[{_CYR}{_LAT}ʻʼ]+")
-_LONE = re.compile(rf"(?<=[{_CYR},»] )([aceopxykui])(?= [{_CYR}«])|(?:^|(?<=[.!?] ))([ABCKOYaceokyu])(?= [а-яё«])")
+_LONE = re.compile(rf"(?<=[{_CYR},»] )([aceopxykui])(?= [{_CYR}«\d])|(?:^|(?<=[.!?] ))([ABCKOYaceokyu])(?= [а-яё«])")
 _TWINS = re.compile(r"(?<![\w-])[аАеЕоОсСрРхХуУкКМТВНіІјѕ]+(?![\w-])")
 _GREEK = re.compile(rf"[{_CYR}{_LAT}]+[Ͱ-Ͽ]+[{_CYR}{_LAT}]*|[Ͱ-Ͽ]+[{_CYR}{_LAT}]+")
 _STRANGE_RU = re.compile(r"\w*[іїєґІЇЄҐјљњћђџѕЅӘәіңҢөӨұҰүҮһҺ]\w*")
@@ -20,7 +21,8 @@ _MOJIBAKE = re.compile(
     '(?:Ð[°-¿\u0080-¿]|Ñ[\u0080-\u008f‚€ƒ„…†‡ˆ‰Š‹Œ]){2,}|[ÃÂ][\u0080-¿ ¡-¿]|â€[™œ\u009d“”˜¦"]|Ð\\S Ð|(?:Р[°±Іµ¶·ёѕїјЅ»°№]|С[‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™]){2,}'  # noqa: E501
     "|(?:[РС][\u0080-\u00bfЀ-ЏѐA-Z°-ї] ?){3,}|Ð|вЂ[”“™њќ¦]|К»|Кј|Ê[»¼]|[╨╤][\u2500-\u25ffА-я]"
 )
-_KOI = re.compile(r"\b[А-ЯЁ]?[а-яё]{0,2}(?:[бвгджзклмнпрстфхцчшщ][А-ЯЁ]){2,}\w*")
+_KOI = re.compile(r"(?<!\w)[а-яё][А-ЯЁ]{3,}|\b[А-ЯЁ]?[а-яё]{0,2}(?:[бвгджзклмнпрстфхцчшщ][А-ЯЁ]){2,}\w*")
+_DIGIT = re.compile(r"(?<![\w.-])[^\W\d_]*[a-zа-яё][013][a-zа-яё]{2,}[^\W\d_]*(?![\w.])")
 _HIDDEN = re.compile("[\u200b\u200c\u200d\u2060\u180e\u034f\u115f\u3164\ufeff]")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u2028\u2029\ue000-\uf8ff\ufff9-\ufffc]")
@@ -43,7 +45,7 @@ def letters(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
 _DOUBT = MIXED | ODD
 _SIGNS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0370-\u03ff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u2028\u2029\ue000-\uf8ff\ufff9-\ufffd"
-    "\u200b-\u200f\u2060\u180e\u034f\u115f\u3164\ufeff\u202a-\u202e\u2066-\u2069\u061c\u2500-\u25ff‚†‡€‰‹™°±¶·¦\\\\]|&|\\?[^\\s»”\"')*_|]|%D0|К»|Кј|Ð|Ñ|Ã|Â|â€"
+    "\u200b-\u200f\u2060\u180e\u034f\u115f\u3164\ufeff\u202a-\u202e\u2066-\u2069\u061c\u2500-\u25ff‚†‡€‰‹™°±¶·¦\\\\]|&|\\?[^\\s»”\"')*_|]|%D0|К»|Кј|Ð|Ñ|Ã|Â|â€|[a-zа-яё][013][a-zа-яё]"
 )
 
 
@@ -87,6 +89,8 @@ def _spelled(sheet: Sheet, line: int, text: str) -> Iterator[Fault]:
     for match in _MIXED.finditer(text):
         if not _excused(match[0]):
             yield _found(sheet, "LA101", line, text, match)
+    for match in _DIGIT.finditer(text) if sheet.lang != "en" else ():
+        yield _found(sheet, "LA101", line, text, match)
     for match in _GREEK.finditer(text):
         yield _found(sheet, "LA101", line, text, match)
     if sheet.lang == "ru":
@@ -129,8 +133,16 @@ def _unseen(sheet: Sheet, line: int, text: str, masked: str) -> Iterator[Fault]:
     for code, pattern, where in (
         ("LA106", _LOST, masked), ("LA107", _HIDDEN, text), ("LA108", _BIDI, text), ("LA109", _CONTROL, text), ("LA110", _PARTS, text), ("LA111", _TWICE, masked)  # noqa: E501
     ):  # fmt: skip
-        if (match := pattern.search(where)) and not (code == "LA107" and match[0] == "\u200d" and _emoji(where, match)):
+        match = next((each for each in pattern.finditer(where) if not _meant(code, where, each)), None)
+        if match:
             yield _found(sheet, code, line, where, match)
+
+
+def _meant(code: str, text: str, match: re.Match[str]) -> bool:
+    """A joiner within a picture, or a stress mark: no single character has that."""
+    if code == "LA110":
+        return len(unicodedata.normalize("NFC", match[0])) > 1
+    return code == "LA107" and match[0] == "\u200d" and _emoji(text, match)
 
 
 def _emoji(text: str, match: re.Match[str]) -> bool:

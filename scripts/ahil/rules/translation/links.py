@@ -13,21 +13,21 @@ from ahil.rules.translation.fault import fault, short
 
 _LANG = r"(?:en|ru|uz|oz|uz-latn|uz-cyrl|en-gb)"
 _HOST = re.compile(rf"^(https?://)(?:www\.)?(?:{_LANG}\.)?", re.I)
-_FOLDER = re.compile(rf"(?<=/){_LANG}(?=/|$|[?#])", re.I)
+_FOLDER = re.compile(rf"(?<=/){_LANG}(?:/|$|(?=[?#]))", re.I)
 _SUFFIX = re.compile(rf"[._-]{_LANG}(?=\.\w+$)", re.I)
 _QUERY = re.compile(rf"([?&](?:lang|hl|language|locale|l)=){_LANG}(?=&|$)", re.I)
 
 
 @lru_cache(maxsize=20_000)
 def neutral(target: str) -> str:
-    """A target without the language it is meant for, so that ``/en/`` and ``/ru/`` are one."""
+    """A target without the language it is meant for: ``/en/`` is ``/ru/``, ``plan.svg`` is ``plan.ru.svg``."""
     target = target.strip()
     if "://" in target:
         target = _QUERY.sub(r"\1*", _HOST.sub(r"\1", target))
         wiki = re.match(r"https?://(?:\w+\.)?wikipedia\.org/", target)
-        return "wikipedia" if wiki else _FOLDER.sub("*", target).rstrip("/")
+        return "wikipedia" if wiki else _FOLDER.sub("", target).rstrip("/")
     path, hash_, anchor = target.partition("#")
-    return _SUFFIX.sub(".*", _FOLDER.sub("*", "/" + path)) + hash_ + anchor
+    return _SUFFIX.sub("", _FOLDER.sub("", "/" + path)) + hash_ + anchor
 
 
 def links(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
@@ -109,12 +109,19 @@ def images(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
         for was, now in zip(ones, twos, strict=False):
             if neutral(was.target) != neutral(now.target):
                 yield fault(pair, "PA513", one, two.line + now.line, want=was.target, have=now.target)
-            if was.words and not now.words:
-                yield fault(pair, "PA514", one, two.line + now.line, have=now.target, text=short(was.words))
+            if (was.words and (not now.words or _file_name(was, now))) or (was.title and not now.title):
+                yield fault(
+                    pair, "PA514", one, two.line + now.line, have=now.target, text=short(was.words or was.title)
+                )
         for was in ones[len(twos) :]:
             yield fault(pair, "PA511", one, two, want=was.target)
         for now in twos[len(ones) :]:
             yield fault(pair, "PA512", one, two.line + now.line, have=now.target)
+
+
+def _file_name(was: Link, now: Link) -> bool:
+    """The name of the file instead of a description."""
+    return now.words != was.words and now.words == now.target.rsplit("/", 1)[-1]
 
 
 def raw_images(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ CYRILLIC, LATIN, MIXED, UZ_CYRILLIC = 1, 2, 4, 8
 EN_SMALL, UZ_SMALL, UZBEK, ENGLISH = 16, 32, 64, 128
 NAME, ODD, APOSTROPHE, HINT = 256, 512, 1024, 2048
 COUNT, LONE_LATIN, SHORT_CYRILLIC = 4096, 8192, 16384
+ROMAN, FRACTION = 32768, 65536
 
 _CYR = re.compile("[Ѐ-ԯ]")
 _LAT = re.compile("[A-Za-zÀ-ɏ]")
@@ -56,6 +57,7 @@ class Marks(dict[str | tuple[str, ...], int]):
             right_lost(low, lexicon.apostrophe_lost) != ""
             or ((not word.isalpha() or "ʼ" in word or "ʻ" in word) and right_word(word) != word)
         )
+        bits |= ROMAN * (len(word) > 1 and not set(word) - set("IVXLC")) | FRACTION * bool(lexicon.fractions(low))
         bits |= HINT * low.startswith(lexicon.hints)
         pieces = [low, *low.split("-")] if "-" in low else [low]
         told = any(known(piece) for piece in pieces for known in (lexicon.weekdays, lexicon.months)) or any(

@@ -12,10 +12,11 @@ from ahil.rules.translation.fault import fault, short
 
 
 def calls(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
-    """PA521 a footnote is called in one language only."""
+    """PA521 a footnote is called in one language only, or the calls stand in another order."""
     for one, two, a, b in pair.rich:
-        if a.notes != b.notes and (ours := Counter(a.notes)) != (theirs := Counter(b.notes)):
-            said = [f"[^{note}]" for note in (ours - theirs) + (theirs - ours)]
+        if a.notes != b.notes:
+            ours, theirs = Counter(a.notes), Counter(b.notes)
+            said = [f"[^{note}]" for note in (ours - theirs) + (theirs - ours) or a.notes]
             yield fault(pair, "PA521", one, two, note=" ".join(said))
 
 
@@ -56,10 +57,14 @@ def short_forms(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
             yield fault(pair, "PA528", one, two, form=two.id)
 
 
+def _neutral(path: str) -> str:
+    return re.sub(r"(?:(?<=/)|^)(?:en|ru|uz)/|[._-](?:en|ru|uz)(?=\.\w+$)", "", path)
+
+
 def snippets(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA525 another file is included."""
     for one, two in pair.both:
         if one.kind == two.kind == "snippet":
-            ours, theirs = (re.sub(r"(?<![\w-])(?:en|ru|uz)(?![\w-])", "*", path) for path in (one.raw, two.raw))
+            ours, theirs = (_neutral(path) for path in (one.raw, two.raw))
             if ours != theirs:
                 yield fault(pair, "PA525", one, two, want=short(one.raw), have=short(two.raw))

@@ -1,13 +1,15 @@
 """Blocks answer each other: nothing lost, nothing added, the same kinds, lists, tables and boxes."""
 
+import re
 from collections.abc import Iterator
 
-from ahil.model.blocks import Block
+from ahil.model.blocks import Block, Part
 from ahil.model.lexicon import Knowledge
 from ahil.model.spot import Fault
 from ahil.model.translation import Pair
 from ahil.rules.translation.fault import fault, short, sign
 
+_TAG = re.compile(r"<[^<>]*>")
 _BOXES = ("admonition", "frame", "tab")
 
 
@@ -54,8 +56,20 @@ def empty(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
         if one.kind in ("admonition", "frame", "tab") or len(one.parts) != len(two.parts):
             continue
         for ours, theirs in zip(one.parts, two.parts, strict=True):
-            if ours.raw.strip() and not theirs.raw.strip() and (one.kind == "row" or ours.plain.strip()):
+            lost = ours.raw.strip() and not theirs.raw.strip() and (one.kind == "row" or ours.plain.strip())
+            if lost or (ours.plain.strip() and not _says(theirs)) or _texts(one, ours) > _texts(two, theirs):
                 yield fault(pair, "PA208", one, two, sign=sign(two), text=short(ours.raw))
+
+
+def _texts(block: Block, part: Part) -> int:
+    """How many tags of raw HTML have words between them."""
+    return sum(1 for text in _TAG.split(part.raw) if text.strip()) if block.kind == "html" else 0
+
+
+def _says(part: Part) -> bool:
+    """A part that holds nothing a reader would see, though an id or a tag may be left."""
+    held = part.codes or part.marks or part.images or part.links or part.notes or part.signs
+    return bool(part.plain.strip() or held) or " lang=" in part.raw
 
 
 def tables(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:

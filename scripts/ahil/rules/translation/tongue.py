@@ -9,11 +9,11 @@ from ahil.model.translation import Pair
 from ahil.rules.translation.marks import CYRILLIC, EN_SMALL, ENGLISH, LATIN, NAME, UZ_CYRILLIC, UZ_SMALL, UZBEK
 
 _CYR = "а-яёА-ЯЁўқғҳЎҚҒҲіїєґІЇЄҐ"
-WORD = re.compile(rf"[A-Za-zÀ-ɏ{_CYR}ʻʼ]+(?:[’'‘`ʻʼ-][A-Za-zÀ-ɏ{_CYR}ʻʼ]+)*")
+WORD = re.compile(rf"[A-Za-zÀ-ɏ{_CYR}ʻʼ]+(?:[’'‘`ʻʼ‑-][A-Za-zÀ-ɏ{_CYR}ʻʼ]+)*")
 _ANY_CYR = re.compile(f"[{_CYR}]")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“]*“|\"[^\"]*\"|\([^()]*\)|\[[^\[\]]*\]|‘[^’]*’(?!\w)")
 _SOFT = re.compile(r"(?<![\w*])\*([^*\s][^*]*?)\*(?![\w*])|(?<![\w_])_([^_\s][^_]*?)_(?![\w_])")
-_ADDRESS = re.compile(r"\b[a-z0-9-]+(?:\.[a-z0-9-]+)+\b|\b\w*_\w*\b|(?:\b[\w.-]+)?/(?:[\w.*-]+/?)*")
+ADDRESS = re.compile(r"\b[a-z0-9-]+(?:\.[a-z0-9-]+)+\b|\b\w*_\w*\b|(?:\b[\w.-]+)?/(?:[\w.*-]+/?)*")
 _SENTENCE = re.compile(r"(?<=[.!?…:;])\s+")
 
 
@@ -29,7 +29,7 @@ def is_cyrillic(word: str) -> bool:
 
 def spoken(text: str, knowledge: Knowledge, *, guess: bool = False) -> str:
     """``en``, ``ru``, ``uz``, ``uz-Cyrl``, or nothing when the words do not tell, unless a ``guess`` will do."""
-    words = words_of(_ADDRESS.sub(" ", text) if "." in text or "/" in text or "_" in text else text)
+    words = words_of(ADDRESS.sub(" ", text) if "." in text or "/" in text or "_" in text else text)
     found = spoken_words(words, knowledge)
     latin = guess and not found and len(words) >= 5 and not any(knowledge.marks[word] & CYRILLIC for word in words)
     return knowledge.identify(text) if latin else found
@@ -60,17 +60,17 @@ def _latin(marks: list[int]) -> str:
 def unquoted(part: Part, lang: str, knowledge: Knowledge) -> str:
     """The words without what is quoted, bracketed or set in italics, unless the whole is."""
     text = part.words
-    text = _ADDRESS.sub(" ", text) if "." in text or "_" in text or "/" in text else text
+    text = whole = ADDRESS.sub(" ", text) if "." in text or "_" in text or "/" in text else text
     if "*" in part.raw or "_" in part.raw:
         for found in _SOFT.finditer(part.raw):
             text = text.replace(found[1] or found[2], " ", 1)
     outer = _QUOTED.sub(" , ", text)
-    if outer == part.words:
+    if outer == whole:
         return outer
     native = [word for word in words_of(outer) if bool(knowledge.marks[word] & CYRILLIC) == (lang == "ru")]
     if len(native) >= 2 or not words_of(outer):
-        return outer if native and (lang != "uz" or spoken(outer, knowledge) != "en") else part.words
-    return part.words
+        return outer if native and (lang != "uz" or spoken(outer, knowledge) != "en") else whole
+    return whole
 
 
 def sentences(text: str) -> Iterable[str]:
@@ -112,7 +112,11 @@ def needs_translation(words: Sequence[str], source: str, target: str, knowledge:
     if any(mark & CYRILLIC for _, mark in marks):
         return target != "ru" and source == "ru"
     if source == "uz":
-        return any(mark & UZBEK or (target == "ru" and word.islower() and len(word) >= 3) for word, mark in marks)
+        return any(
+            (mark & UZBEK and (word[0].islower() or len(words) > 1))
+            or (target == "ru" and word.islower() and len(word) >= 3)
+            for word, mark in marks
+        )
     if target == "ru":
         return any(len(word) >= 3 and (word[0].islower() or _common(word, knowledge)) for word, _ in marks)
     return any(

@@ -145,7 +145,12 @@ def endings(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
     """PA905 a question is no longer one; the other way round may be good style."""
     for one, two, ours, theirs in pair.parts:
         lost = "?" in ours.plain and "?" not in theirs.plain and theirs.plain.strip() and len(ours.plain) > 8
-        if lost and one.kind != "label" and re.search(r"\w\?[»”\"')]*(?:\s|$)", ours.plain):
+        if (
+            lost
+            and one.kind != "label"
+            and not knowledge.lexicon.polite.search(ours.plain)
+            and re.search(r"\w\?[»”\"')]*(?:\s|$)", ours.plain)
+        ):
             yield fault(pair, "PA905", one, two.last or two, text=short(theirs.plain.strip()[-50:]))
 
 
