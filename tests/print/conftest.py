@@ -18,12 +18,29 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
-def real_jobs(tmp_path_factory: pytest.TempPathFactory) -> list[PrintJob]:
-    """What the repository prints today, in every language; one module stands for all."""
+def all_jobs(tmp_path_factory: pytest.TempPathFactory) -> list[PrintJob]:
+    """What the repository prints today."""
     config = site_config(ROOT, tmp_path_factory.mktemp("site"), WEB)
     room = PrintRoom(read(ROOT), Typesetter(config, tmp_path_factory.mktemp("markdown")), "https://ahil.example.org/")
+    return list(print_jobs(room))
+
+
+@pytest.fixture(scope="session")
+def real_jobs(all_jobs: list[PrintJob]) -> list[PrintJob]:
+    """Some of it in every language; one module stands for all."""
     kept = (PrintKind.HANDOUT, PrintKind.MODULE)
-    return [job for job in print_jobs(room) if job.kind in kept and job.code in {"M03", "H03", "H16"}]
+    return [job for job in all_jobs if job.kind in kept and job.code in {"M03", "H03", "H16"}]
+
+
+@pytest.fixture(scope="session")
+def forms(all_jobs: list[PrintJob], tmp_path_factory: pytest.TempPathFactory) -> dict[Path, PrintJob]:
+    """Every worksheet in Uzbek, some in Russian and in English: PDF → its job. What did not change is kept."""
+    sheets = [job for job in all_jobs if job.kind is PrintKind.WORKSHEET]
+    wanted = [job for job in sheets if job.lang is Lang.UZ or int(job.code[1:]) % 6 == (job.lang is Lang.RU)]
+    out = tmp_path_factory.mktemp("forms")
+    made = print_all(wanted, out, ROOT / ".cache" / "forms")
+    assert [fault for one in made for fault in one.faults] == []
+    return {out / job.name: job for job in wanted}
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from ahil.model.print import PrintEdition, PrintJob, PrintKind
 from ahil.model.text import Places
 from ahil.model.worksheet import Worksheet, WorksheetFacts
 from ahil.publish.wording import our_data
-from ahil.render.worksheet import worksheet_form
+from ahil.render.worksheet import worksheet_body
 
 INTERFACES = read_interface((our_data() / "words.yml").read_text("utf-8"))
 CANARY = "Zqxcanary"
@@ -173,7 +173,7 @@ def sheet(lang: Lang, **more: object) -> PrintJob:
     """A worksheet with every kind of field."""
     facts = TypeAdapter(WorksheetFacts).validate_python(SHEET | more)
     value = Worksheet(slug="sample", facts=facts, places=Places("worksheets/sample.yml", {}))
-    form = worksheet_form(value, INTERFACES[lang])
+    form = worksheet_body(value, INTERFACES[lang])
     return job(
         PrintKind.WORKSHEET,
         lang,

@@ -11,7 +11,7 @@ from ahil.model.text import STRICT, Places, Prose
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoutFacts:
-    """``handout.yml``: what is the same in every language."""
+    """``handout.yml``: what is the same in every language. ``pocket`` also prints it as cards, four to a page."""
 
     id: str
     modules: tuple[str, ...]
@@ -20,6 +20,7 @@ class HandoutFacts:
     source: Lang = Lang.EN
     sensitive: bool = False
     legal: bool = False
+    pocket: bool = False
     __pydantic_config__: ClassVar[Any] = STRICT
 
 

@@ -19,6 +19,14 @@ class PrintKind(StrEnum):
     LIST = "list"
 
 
+class Cut(StrEnum):
+    """Another form of the same paper, beside the usual one."""
+
+    WHOLE = ""
+    A4 = "a4"
+    POCKET = "pocket"
+
+
 class PrintEdition(StrEnum):
     """Whose copy it is: nothing meant for trainers alone stands in a learner's."""
 
@@ -43,7 +51,8 @@ class PrintJob:
     ``<div class="admonition say">``. ``figures`` are its drawings, SVG text by the ``src`` they are shown
     with. ``page_url`` is where the same page stands on the web, and where the QR code leads; empty when the
     site has no address. ``source`` is the file to correct when something does not fit. ``written_in`` is
-    the language of the text where it is not yet translated into ``lang``.
+    the language of the text where it is not yet translated into ``lang``. ``cut`` names another form of it: an
+    A3 sheet on A4 pages, a handout as cards for the pocket.
     """
 
     kind: PrintKind
@@ -64,6 +73,7 @@ class PrintJob:
     paper: Paper = Paper.A4
     orientation: Orientation = Orientation.PORTRAIT
     look: Look = Look.USUAL
+    cut: Cut = Cut.WHOLE
 
     @property
     def tongue(self) -> Lang:
@@ -72,8 +82,9 @@ class PrintJob:
 
     @property
     def name(self) -> str:
-        """Where it stands in the site: ``print/uz/m03-trainer.pdf``."""
+        """Where it stands in the site: ``print/uz/m03-trainer.pdf``, ``print/uz/w01-a4.pdf``."""
         suffix = "" if self.look is Look.USUAL else f"-{self.look}"
+        suffix += f"-{self.cut}" if self.cut else ""
         suffix += "-list" if self.kind is PrintKind.LIST else ""
         suffix += "-trainer" if self.edition is PrintEdition.TRAINER else ""
         return f"print/{self.lang}/{self.code.lower()}{suffix}.pdf"

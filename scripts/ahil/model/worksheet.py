@@ -84,7 +84,7 @@ class WorksheetFacts:
 
     ``each`` says who fills in one, where that is not the group of the step that uses it.
     ``personal`` says that personal data is handled; ``privacy`` then says where the sheet is kept, who
-    sees it and when it is destroyed.
+    sees it and when it is destroyed. ``sensitive`` says that being seen with it can put somebody at risk.
     """
 
     id: str
@@ -101,6 +101,7 @@ class WorksheetFacts:
     orientation: Orientation = Orientation.PORTRAIT
     each: GroupForm | None = None
     personal: bool = False
+    sensitive: bool = False
     privacy: Words | None = None
     __pydantic_config__: ClassVar[Any] = STRICT
 
@@ -117,3 +118,8 @@ class Worksheet:
     def code(self) -> str:
         """The short neutral name of files and PDFs: ``w02``."""
         return self.facts.id.lower()
+
+    @property
+    def private(self) -> bool:
+        """What is typed into it is never kept on a device, which others may use too."""
+        return self.facts.personal or self.facts.sensitive

@@ -13,8 +13,10 @@ from ahil.model.spot import Fault, Spot
 from ahil.model.worksheet import Paper
 from ahil.publish.press import Press, Sheet
 from ahil.render.print_body import trainers_block
-from ahil.render.print_page import print_page, settings_of
+from ahil.render.print_page import ROOMIER, print_page, settings_of
 
+_FULL = 0.25
+"""A page with less than this left over is full enough."""
 _SIDES = {Paper.A4: 2, Paper.A3: 1}
 _UNSEEN = frozenset("\n\r\t\u00ad\u200b\u2060\ufeff")
 
@@ -31,15 +33,31 @@ def fitted(job: PrintJob, interface: Interface, press: Press) -> tuple[Sheet | N
 
 
 def _best(job: PrintJob, interface: Interface, press: Press) -> Sheet:
-    """The first setting that needs the fewest sides; one side cannot be bettered."""
+    """The first setting that needs the fewest sides; a form also uses the room it has."""
     best: Sheet | None = None
     for setting in settings_of(job):
         sheet = press.pages_of(print_page(job, interface, setting))
-        if best is None or sheet.pages < best.pages:
+        if best is None or _cost(sheet) < _cost(best):
             best = sheet
         if best.pages == 1:
             break
     assert best is not None
+    form = job.kind is PrintKind.WORKSHEET and job.look is Look.USUAL
+    return _roomier(job, interface, press, best) if form else best
+
+
+def _cost(sheet: Sheet) -> tuple[int, int]:
+    return sheet.pages, sheet.broken
+
+
+def _roomier(job: PrintJob, interface: Interface, press: Press, best: Sheet) -> Sheet:
+    """A form whose page stays half empty gets higher lines, as long as it takes no more sides."""
+    for setting in ROOMIER:
+        if best.empty < _FULL:
+            break
+        sheet = press.pages_of(print_page(job, interface, setting))
+        if _cost(sheet) <= _cost(best) and sheet.empty < best.empty:
+            best = sheet
     return best
 
 

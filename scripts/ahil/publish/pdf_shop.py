@@ -17,9 +17,10 @@ from ahil.publish.wording import our_data
 
 _TOOLS = ("weasyprint", "pydyf", "pikepdf", "pyphen", "fonttools", "segno", "selectolax")
 _PROGRAMS = (
-    *("render/print_body.py", "render/print_page.py", "render/qr.py"),
+    *("render/print_body.py", "render/print_page.py", "render/pocket_page.py", "render/qr.py"),
     *(
         "publish/press.py",
+        "publish/laid_page.py",
         "publish/pdf.py",
         "publish/pdf_fit.py",
         "publish/pdf_finish.py",

@@ -13,16 +13,23 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
+from ahil.publish.laid_page import LaidPage, broken_tables
+
 HYPHENATION = {"uz": "hyph_uz.dic", "uz_Cyrl": "hyph_uz_Cyrl.dic"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What came out of the press: a PDF as WeasyPrint leaves it, its number of pages, and its complaints."""
+    """What came out of the press: a PDF as WeasyPrint leaves it, its number of pages, and its complaints.
+
+    ``broken`` forms' tables go on overleaf; ``empty`` is the share of the emptiest page that holds nothing.
+    """
 
     pdf: bytes
     pages: int
     complaints: tuple[str, ...]
+    broken: int = 0
+    empty: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -65,7 +72,8 @@ class Press:
                 **_UA,
             )
             pdf = document.write_pdf(pdf_forms=True, uncompressed_pdf=True, **_UA)
-        return Sheet(pdf, len(document.pages), tuple(complaints))
+        laid = [LaidPage.of(page) for page in document.pages]
+        return Sheet(pdf, len(laid), tuple(complaints), broken_tables(laid), max(page.empty for page in laid))
 
 
 _UA: Mapping[str, str] = {"pdf_variant": "pdf/ua-1"}

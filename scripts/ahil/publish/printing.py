@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urljoin
 
@@ -11,7 +11,8 @@ from ahil.model.handout import Handout
 from ahil.model.lang import Lang
 from ahil.model.module import Module
 from ahil.model.outlet import WEB
-from ahil.model.print import PrintEdition, PrintJob, PrintKind
+from ahil.model.print import Cut, PrintEdition, PrintJob, PrintKind
+from ahil.model.worksheet import Orientation, Paper
 from ahil.publish.markdown_html import Typesetter
 from ahil.publish.reading import Reading
 from ahil.publish.staging import edition_code
@@ -21,7 +22,7 @@ from ahil.render.module_page import Medium, module_body
 from ahil.render.prose_page import staged_body
 from ahil.render.stage import chosen
 from ahil.render.translated import paper_note
-from ahil.render.worksheet import worksheet_form
+from ahil.render.worksheet import worksheet_body
 
 _PAGE = re.compile(r'(href="[^":#?]+)\.md(?=["#])')
 
@@ -71,7 +72,7 @@ def print_jobs(room: PrintRoom) -> Iterator[PrintJob]:
         for handout in room.curriculum.handouts.values():
             yield from _handout(handout, lang, room)
         for slug in room.curriculum.worksheets:
-            yield _worksheet(slug, lang, room)
+            yield from _worksheet(slug, lang, room)
 
 
 def _module(module: Module, lang: Lang, edition: PrintEdition, room: PrintRoom) -> Iterator[PrintJob]:
@@ -108,7 +109,7 @@ def _handout(handout: Handout, lang: Lang, room: PrintRoom) -> Iterator[PrintJob
     here = f"handouts/{handout.code}.md"
     setting = Setting(room.curriculum, room.reading.interfaces[prose.lang], here)
     body = room.behind(f"handouts/{handout.slug}", lang) + room.body(staged_body(prose, setting))
-    yield PrintJob(
+    job = PrintJob(
         kind=PrintKind.HANDOUT,
         lang=lang,
         code=handout.facts.id,
@@ -124,13 +125,16 @@ def _handout(handout: Handout, lang: Lang, room: PrintRoom) -> Iterator[PrintJob
         draft=prose.draft,
         sensitive=handout.facts.sensitive,
     )
+    yield job
+    if handout.facts.pocket:
+        yield replace(job, cut=Cut.POCKET)
 
 
-def _worksheet(slug: str, lang: Lang, room: PrintRoom) -> PrintJob:
+def _worksheet(slug: str, lang: Lang, room: PrintRoom) -> Iterator[PrintJob]:
     sheet = room.curriculum.worksheets[slug]
-    body = worksheet_form(sheet, room.reading.interfaces[lang])
+    body = worksheet_body(sheet, room.reading.interfaces[lang])
     title = spoken(sheet.facts.title, lang)
-    return PrintJob(
+    job = PrintJob(
         kind=PrintKind.WORKSHEET,
         lang=lang,
         code=sheet.facts.id,
@@ -141,6 +145,10 @@ def _worksheet(slug: str, lang: Lang, room: PrintRoom) -> PrintJob:
         edition_code=edition_code(title, body),
         edition_date=room.day,
         draft=lang is not Lang.EN,
+        sensitive=sheet.facts.sensitive,
         paper=sheet.facts.paper,
         orientation=sheet.facts.orientation,
     )
+    yield job
+    if sheet.facts.paper is Paper.A3:  # few have a printer for it
+        yield replace(job, cut=Cut.A4, paper=Paper.A4, orientation=Orientation.PORTRAIT)

@@ -6,7 +6,9 @@ from html import escape
 from selectolax.lexbor import LexborHTMLParser
 
 from ahil.model.interface import Interface
-from ahil.model.print import Look, PrintEdition, PrintJob, PrintKind
+from ahil.model.print import Cut, Look, PrintEdition, PrintJob, PrintKind
+from ahil.model.worksheet import Paper
+from ahil.render.pocket_page import pocket_body
 from ahil.render.print_body import body_for_paper
 from ahil.render.qr import qr_picture
 
@@ -18,6 +20,8 @@ SETTINGS = {
     PrintKind.LIST: ("plain",),
 }
 """What is tried to save a side, the most readable first; the last never goes below 11 pt or 8 mm."""
+ROOMIER = ("airier", "airy")
+"""What is tried for a form with room to spare, the most generous first."""
 
 
 def settings_of(job: PrintJob) -> tuple[str, ...]:
@@ -31,13 +35,19 @@ def print_page(job: PrintJob, interface: Interface, setting: str = "plain") -> s
     ``setting`` is one of ``settings_of``: how large or close the text is set.
     """
     body, cards = body_for_paper(job, interface)
-    looks = f"{job.kind} for-{job.edition} {job.paper.lower()}-{job.orientation} {setting}"
+    pocket = job.cut is Cut.POCKET
+    looks = f"{job.cut if pocket else job.kind} for-{job.edition} {job.paper.lower()}-{job.orientation} {setting}"
+    inside = pocket_body(job, body, interface) if pocket else _whole(job, body, cards, interface)
     return (
         f'<!doctype html><html lang="{job.tongue.tag}" class="{looks}"><head><meta charset="utf-8">'
-        f"<title>{escape(job.title)}</title>{_about(job)}</head><body>"
-        f"{_margins(job, interface)}{_top(job, interface)}{_contents(job, body, interface)}"
-        f"<main>{body}</main>{cards}</body></html>"
+        f"<title>{escape(job.title)}</title>{_about(job)}</head><body>{inside}</body></html>"
     )
+
+
+def _whole(job: PrintJob, body: str, cards: str, interface: Interface) -> str:
+    """The text with its running head, its top and, for trainers, its contents and cards."""
+    around = f"{_margins(job, interface)}{_fold(job)}{_top(job, interface)}{_contents(job, body, interface)}"
+    return f"{around}<main>{body}</main>{cards}"
 
 
 def _about(job: PrintJob) -> str:
@@ -61,6 +71,11 @@ def _margins(job: PrintJob, interface: Interface) -> str:
         "of": interface.say("print.page-of"),
     }
     return '<div class="margins"' + "".join(f' data-{k}="{escape(v)}"' for k, v in said.items()) + "></div>"
+
+
+def _fold(job: PrintJob) -> str:
+    """Where a sheet of A3 is folded to the size of the other papers."""
+    return '<div class="fold top-edge"></div><div class="fold bottom-edge"></div>' if job.paper is Paper.A3 else ""
 
 
 def kind_of(job: PrintJob, interface: Interface) -> str:

@@ -1,7 +1,7 @@
 """Whole registers as Markdown or HTML, for the pages that show them."""
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 
 from ahil.model.curriculum import Curriculum
 from ahil.model.interface import Interface
@@ -9,6 +9,7 @@ from ahil.model.lang import Lang
 from ahil.render.address import Shelf, find, relative, spoken, titled, web
 from ahil.render.alphabet import sort_key
 from ahil.render.cited import cited, in_language
+from ahil.render.papers import papers_of_handout, papers_of_worksheet
 
 Shown = Callable[[Curriculum, Interface, Shelf], str]
 
@@ -94,23 +95,30 @@ def _facts(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:
 
 
 def _prints(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:
-    lang, say = interface.lang, interface.say
+    """Every handout and form by its code, each of its papers in every language of the copy."""
+    say = interface.say
     rows = [f"| | {say('nav.handouts')}, {say('nav.worksheets').lower()} | PDF |", "| --- | --- | --- |"]
-    things = [
-        ("handout", slug, one.facts.id, one.code, titled(one.words, lang)) for slug, one in curriculum.handouts.items()
-    ]
-    things += [
-        ("worksheet", slug, one.facts.id, one.code, spoken(one.facts.title, lang))
-        for slug, one in curriculum.worksheets.items()
-    ]
-    for kind, slug, name, code, title in things:
-        target = find(curriculum, kind, slug, lang)
+    for kind, slug, name, title, papers in _things(curriculum, interface.lang):
+        target = find(curriculum, kind, slug, interface.lang)
         page = relative(target.path, shelf.here) if target else ""
-        pdfs = " · ".join(
-            f'<a href="{shelf.printed(code, one)}" hreflang="{one}">{one}</a>' for one in shelf.outlet.langs
+        pdfs = "<br>".join(
+            (f"{say(f'print-kind.{paper}')}: " if len(papers) > 1 else "") + _pdfs(file, shelf)
+            for paper, file in papers.items()
         )
         rows.append(f"| {name} | [{title}]({page}) | {pdfs} |")
     return "\n".join(rows)
+
+
+def _things(curriculum: Curriculum, lang: Lang) -> Iterator[tuple[str, str, str, str, Mapping[str, str]]]:
+    """(kind, slug, code, title, papers) of all handouts, then of all worksheets, by their codes."""
+    for slug, handout in sorted(curriculum.handouts.items(), key=lambda pair: pair[1].code):
+        yield "handout", slug, handout.facts.id, titled(handout.words, lang), papers_of_handout(handout)
+    for slug, sheet in sorted(curriculum.worksheets.items(), key=lambda pair: pair[1].code):
+        yield "worksheet", slug, sheet.facts.id, spoken(sheet.facts.title, lang), papers_of_worksheet(sheet)
+
+
+def _pdfs(file: str, shelf: Shelf) -> str:
+    return " · ".join(f'<a href="{shelf.printed(file, one)}" hreflang="{one}">{one}</a>' for one in shelf.outlet.langs)
 
 
 def _briefing(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:

@@ -18,11 +18,12 @@ from ahil.render.finder import finder_page
 from ahil.render.index_pages import index_pages
 from ahil.render.marks import Setting
 from ahil.render.module_page import Medium, module_body
+from ahil.render.papers import papers_of_handout, papers_of_worksheet
 from ahil.render.path_page import path_body
 from ahil.render.prose_page import staged_body
 from ahil.render.staged import Staged
 from ahil.render.translated import told, translations_page
-from ahil.render.worksheet import worksheet_form
+from ahil.render.worksheet_page import worksheet_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _handouts(staging: Staging, lang: Lang) -> Iterator[Staged]:
             "legal": handout.facts.legal,
             **_common(prose, lang, handout.words),
             **told(staging.coverage, f"handouts/{slug}", here, lang, staging.outlet),
-            "print": _print({"handout": handout.code}, here, lang, staging),
+            "print": _print(papers_of_handout(handout), here, lang, staging),
         }
         body = _body(prose, _setting(staging, prose, here, lang)).replace("](figures/", f"]({slug}/")
         yield _words(prose, lang, here, body, facts)
@@ -142,14 +143,15 @@ def _worksheets(staging: Staging, lang: Lang) -> Iterator[Staged]:
             path=here,
             title=spoken(sheet.facts.title, lang),
             summary="",
-            body=worksheet_form(sheet, staging.interfaces[lang]),
+            body=worksheet_page(sheet, staging.curriculum, staging.interfaces[lang]),
             facts={
                 "kind": "worksheet",
                 "code": sheet.facts.id,
+                "sensitive": sheet.facts.sensitive,
                 "source": sheet.places.path,
                 "draft": lang is not Lang.EN,
                 **told(staging.coverage, f"worksheets/{slug}", here, lang, staging.outlet),
-                "print": _print({"worksheet": sheet.code}, here, lang, staging),
+                "print": _print(papers_of_worksheet(sheet), here, lang, staging),
             },
         )
 

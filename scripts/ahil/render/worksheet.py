@@ -14,16 +14,19 @@ from ahil.render.worksheet_table import table
 SHORT = 34
 
 
-def worksheet_form(sheet: Worksheet, interface: Interface) -> str:
+def worksheet_body(sheet: Worksheet, interface: Interface) -> str:
     """The facts of the sheet, its rules of safety, and its fields."""
+    return worksheet_facts(sheet, interface) + worksheet_form(sheet, interface)
+
+
+def worksheet_form(sheet: Worksheet, interface: Interface) -> str:
+    """The fields of the sheet."""
     fields = "".join(_field(sheet.code, field, interface) for field in sheet.facts.fields)
-    return (
-        f'{_facts(sheet, interface)}<form class="worksheet" data-worksheet="{sheet.code}" autocomplete="off">'
-        f"{fields}</form>"
-    )
+    return f'<form class="worksheet" data-worksheet="{sheet.code}" autocomplete="off">{fields}</form>'
 
 
-def _facts(sheet: Worksheet, interface: Interface) -> str:
+def worksheet_facts(sheet: Worksheet, interface: Interface) -> str:
+    """Who fills it in and how, and what protects people."""
     facts, lang = sheet.facts, interface.lang
     rules = [("safety", "", facts.safety), ("never", interface.say("print.never"), facts.never)]
     if facts.privacy:

@@ -38,16 +38,26 @@ def _rows(name: str, field: Field, interface: Interface) -> Iterator[str]:
 
 def _cells(name: str, row: str, field: Field, interface: Interface) -> str:
     columns = field.columns[1:] if field.row_labels else field.columns
+    heads = [column.label[interface.lang] for column in columns]
     before = f"{field.label[interface.lang]}, {row}"
-    return "".join(_cell(f"{name}-{column.id}", before, column, interface) for column in columns)
+    return "".join(
+        _cell(f"{name}-{column.id}", f"{before}: {_head(heads, number)}", column, interface)
+        for number, column in enumerate(columns)
+    )
 
 
-def _cell(name: str, before: str, column: Column, interface: Interface) -> str:
+def _head(heads: list[str], number: int) -> str:
+    """What a column asks; where two columns ask the same, each is of the column before it."""
+    if heads.count(heads[number]) > 1 and number:
+        return f"{heads[number - 1]}, {heads[number]}"
+    return heads[number]
+
+
+def _cell(name: str, spoken: str, column: Column, interface: Interface) -> str:
     """A cell to write in, or boxes where the column offers a choice."""
-    spoken = f"{before}: {column.label[interface.lang]}"
     if not column.options:
         said = escape(spoken)
-        return f'<td><input type="text" name="{name}" data-spoken="{said}" aria-label="{said}"></td>'
+        return f'<td><input type="text" name="{name}" data-spoken="{said}"></td>'
     boxes = "".join(
         f'<label class="choice"><input type="checkbox" name="{name}-{option.id}" value="{option.id}" '
         f'data-spoken="{escape(f"{spoken}: {option.label[interface.lang]}")}"> '
