@@ -70,6 +70,21 @@ def recommendation_thin(ground: Ground) -> Iterator[Fault]:
             yield Fault("RE715", Spot("modules"), {"id": one, "n": counted[one]})
 
 
+@rule("RE717")
+def challenge_untaught(ground: Ground) -> Iterator[Fault]:
+    """A challenge of the briefing is taught in no module (S19).
+
+    Counted once every module of the plan is written. Add it to ``covers`` of a module that works on it.
+    """
+    modules = ground.curriculum.modules
+    if not modules or coming(ground, "module"):
+        return
+    taught = {one for module in modules.values() for one in module.facts.covers.challenges}
+    for one in ground.watch.planned("challenges"):
+        if one not in taught:
+            yield Fault("RE717", Spot("modules"), {"id": one})
+
+
 @rule("RE716")
 def challenge_without_way(ground: Ground) -> Iterator[Fault]:
     """A page about a challenge leads to no module or to no worksheet (S19).
