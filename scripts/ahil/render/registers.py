@@ -134,6 +134,17 @@ def _briefing(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str
     return f"<ul>{''.join(lines)}</ul>"
 
 
+def _tools(_curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:
+    """The trainers' tools; a learner's copy has none of them, and says where they are."""
+    if not shelf.outlet.trainers:
+        return interface.say("list.tools-elsewhere")
+    tools = {"agenda.md": "agenda", "finder.md": "finder", "coverage.md": "covered"}
+    return "\n".join(
+        f"- [{interface.say(f'{name}.title')}]({relative(page, shelf.here)}): {interface.say(f'{name}.summary')}"
+        for page, name in tools.items()
+    )
+
+
 REGISTERS: dict[str, Shown] = {
     "glossary": _glossary,
     "sources": _sources,
@@ -143,4 +154,5 @@ REGISTERS: dict[str, Shown] = {
     "facts": _facts,
     "prints": _prints,
     "briefing": _briefing,
+    "tools": _tools,
 }

@@ -164,7 +164,7 @@ def _paths(staging: Staging, lang: Lang) -> Iterator[Staged]:
             path=here,
             title=spoken(path.title, lang),
             summary=spoken(path.summary, lang),
-            body=path_body(path, staging.curriculum, staging.interfaces[lang], here),
+            body=path_body(path, staging.curriculum, staging.interfaces[lang], Shelf(here, lang, staging.outlet)),
             facts={"kind": "path", "source": "data/paths.yml", "draft": lang is not Lang.EN},
         )
 

@@ -59,6 +59,11 @@
     if (lang && lang !== document.documentElement.lang) made.lang = lang;
     return made;
   };
+  const file = (href, text, of) => {
+    const made = link(href, text);
+    made.setAttribute("aria-label", `${text}, ${of}`);
+    return make("span", { className: "agenda-file" }, " · ", made);
+  };
   const cutOf = ({ cut, named = [], module, steps }) => {
     if (!cut) return "";
     if (!named.length) return ` (${words.path[cut]})`;
@@ -141,20 +146,19 @@
     const warned = warnings(made, course() && !field("hours").value ? { start: 0, end: Infinity } : setting(Number(field("hours").value) || 8));
     const path = course();
     out.querySelector(".agenda-made").append(
-      make("p", { className: "agenda-title" }, path ? link(path.href, path.title) : need.used.map(([, one]) => one.title).join(" · ")),
+      make("p", { className: "agenda-title" }, make("span", {}, `${say.agenda}: `), path ? link(path.href, path.title) : need.used.map(([, one]) => one.title).join(" · ")),
       make("p", { className: "agenda-place", textContent: say.place }),
       ...warned.map((text) => make("p", { className: "agenda-warning", textContent: text })),
       ...layout.lines(days).map((lines, number) => dayTable(lines, dayTitle(number + 1, titles[number], unit))),
       ...leftOut(made),
       ...list(say.before, path ? [] : missing(need.used)),
       ...list(say.prints, [
-        ...need.used.map(([, one]) => [link(one.href, `${one.id} ${one.title}`, one.lang), " · ", link(one.pdf, `PDF (${say["trainers-pdf"]})`)]),
-        ...need.codes.map((code) => [link(papers[code].href, papers[code].title), " · ", link(papers[code].pdf, "PDF")]),
+        ...need.used.map(([, one]) => [link(one.href, `${one.id} ${one.title}`, one.lang), file(one.pdf, `PDF (${say["trainers-pdf"]})`, `${one.id} ${one.title}`)]),
+        ...need.codes.map((code) => [link(papers[code].href, papers[code].title), file(papers[code].pdf, "PDF", papers[code].title)]),
       ], "agenda-papers"),
       ...list(say.bring, need.materials.map((one) => words.material[one]), "agenda-bring"),
       ...list(say.room, room(need), "agenda-room"),
     );
-    for (const pdf of out.querySelectorAll("a[href$='.pdf']")) pdf.setAttribute("aria-label", `${pdf.parentElement.firstElementChild.textContent}, ${pdf.textContent}`);
   };
 
   // The form follows the choice: a course has its own modules, hours and beginning.
@@ -190,13 +194,18 @@
     if (breaks !== "tlp") state.set("b", breaks);
     if (field("every-step").checked) state.set("v", "1");
     const text = String(state);
-    history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+    history.replaceState(null, "", text ? `#${text}` : location.pathname);
+    translate();
   };
+  // The same agenda in another language.
+  const translate = () => { for (const link of document.querySelectorAll(".languages a")) link.hash = location.hash; };
   const choose = (name, value) => {
     const element = field(name);
     if (element.tagName !== "SELECT" || [...element.options].some((option) => option.value === value)) element.value = value;
   };
   const recall = () => {
+    // The page of a course asks with “?”, for a “#” must be a place in a page.
+    if (!location.hash && location.search) history.replaceState(null, "", `${location.pathname}#${location.search.slice(1)}`);
     const state = new URLSearchParams(location.hash.slice(1));
     form.reset();
     choose("course", state.get("p") || "");
@@ -211,6 +220,7 @@
     field("every-step").checked = state.get("v") === "1";
     follow();
     show();
+    translate();
   };
 
   form.addEventListener("change", (event) => {
@@ -226,7 +236,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   const press = (name, act) => form.querySelector(`[data-act=${name}]`).addEventListener("click", act);
   press("print", () => print());
-  press("clear", () => { history.replaceState(null, "", location.pathname + location.search); recall(); field("course").focus(); });
+  press("clear", () => { history.replaceState(null, "", location.pathname); recall(); field("course").focus(); });
   const copy = form.querySelector("[data-act=copy]");
   copy.hidden = !navigator.clipboard;
   press("copy", () => navigator.clipboard.writeText(location.href).then(() => { out.querySelector("[role=status]").textContent = say.copied; }, () => { copy.hidden = true; }));

@@ -10,7 +10,7 @@ from ahil.rules.ground import Ground
 from ahil.rules.source.references import coming, existing, nearest
 from ahil.rules.source.targets import KINDS
 
-REGISTERS = ("glossary", "sources", "modules", "paths", "contacts", "facts", "prints", "briefing")
+REGISTERS = ("glossary", "sources", "modules", "paths", "contacts", "facts", "prints", "briefing", "tools")
 MARKS = ("fact", "term", "minutes", "help", "contact", "register", *KINDS)
 ALONE = ("help", "register")
 """Marks that become whole blocks."""
