@@ -111,12 +111,15 @@ def _make(order: Order, reading: Reading, tell: Tell) -> list[Problem]:
 
 
 def _print(order: Order, reading: Reading, new: Path) -> Sequence[Printed]:
+    from ahil.publish.day_packs import lay_day_packs
     from ahil.publish.pdf import print_all  # the press takes a second to load: a quick look needs none
 
     config = site_config(order.root, new, WEB)
     setter = Typesetter(config, order.cache / "markdown")
     room = PrintRoom(reading, setter, config.site_url or "", edition_day(order.root))
-    return print_all(list(print_jobs(room)), new, order.cache / "print")
+    printed = print_all(list(print_jobs(room)), new, order.cache / "print")
+    lay_day_packs(reading.curriculum, new)
+    return printed
 
 
 def _copies(order: Order, reading: Reading, new: Path) -> list[Problem]:
