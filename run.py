@@ -19,7 +19,12 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 LIBRARIES = {"pango-1.0": "libpango-1.0-0", "pangoft2-1.0": "libpangoft2-1.0-0"}
-PROGRAMS = {"chromium": "chromium", "pdftotext": "poppler-utils", "java": "default-jre-headless"}
+PROGRAMS = {
+    "chromium": "chromium",
+    "pdftotext": "poppler-utils",
+    "java": "default-jre-headless",
+    "epubcheck": "epubcheck",
+}
 NEEDS_NO_PRINT = {
     "check",
     "explain",
