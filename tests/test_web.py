@@ -1,7 +1,7 @@
 """What a build makes for the browser: styles, search index, A–Z, fonts; text in, text out."""
 
-import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,14 +10,18 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ahil.load.curriculum import load
 from ahil.load.interface import read_interface
 from ahil.model.lang import Lang
+from ahil.model.outlet import copy_for
 from ahil.publish.stylesheet import compose, squeeze
 from ahil.publish.web import is_shed, stylesheet
 from ahil.publish.webfonts import FACES, SCRIPTS
 from ahil.render.az import az_page, first_letter
 from ahil.render.frame import frame
-from ahil.render.search import entries, plain, search_script
+from ahil.render.search import Place, found, plain, searched
+from ahil.render.search_pack import forms, pack_numbers, pack_words
+from ahil.render.search_script import search_files, trainers_index
 from ahil.render.staged import Staged
 
 THEME = ROOT / "theme/web"
@@ -35,10 +39,6 @@ def page(**changed: object) -> Staged:
         "facts": {},
     }
     return Staged(**{**given_, **changed})  # type: ignore[arg-type]
-
-
-def packed(script: str) -> list[dict[str, str]]:
-    return json.loads(script.partition(" = ")[2].rstrip(";\n"))
 
 
 # styles
@@ -129,40 +129,92 @@ def test_no_script_or_style_stands_in_a_template() -> None:
 # search
 
 
-def test_a_page_is_indexed_by_its_headings() -> None:
+def words_in(index: dict[str, object]) -> set[str]:
+    """What ``assets/find.js`` reads from the packed words."""
+    found, last = set[str](), ""
+    for shared, rest in re.findall(r"([A-Z])([^A-Z]*)", str(index["words"])):
+        last = last[: ord(shared) - 65] + rest
+        found.add(last)
+    return found
+
+
+def test_a_page_is_searched_by_its_headings() -> None:
     body = "Kirish.\n\n## Xavfsizlik { #safety }\n\n/// admonition | Ayting\n    type: say\n\n“Salom”, [deng](x.md).\n///\n\n### Daraxt { #tree }\n\n| a | b |\n|---|---|\n| c | d |\n"
-    found = [(one.url, one.heading, one.text) for one in entries(page(body=body, summary="Qisqa."), ())]
-    assert found == [
-        ("modules/nizo/index.html", "", "Qisqa. Kirish."),
-        ("modules/nizo/index.html#safety", "Xavfsizlik", "“Salom”, deng."),
-        ("modules/nizo/index.html#tree", "Daraxt", "a b c d"),
-    ]
+    one = found(page(body=body, summary="Qisqa."))
+    assert one.url == "modules/nizo/index.html"
+    assert one.places == (
+        Place("", "", "Qisqa. Kirish."),
+        Place("safety", "Xavfsizlik", "“Salom”, deng."),
+        Place("tree", "Daraxt", "a b c d"),
+    )
 
 
 def test_other_languages_live_in_their_folder_and_codes_are_found() -> None:
-    (one,) = entries(page(lang=Lang.RU, facts={"code": "M03"}, body="Текст"), ())
+    one = found(page(lang=Lang.RU, facts={"code": "M03"}, body="Текст"))
     assert (one.url, one.title) == ("ru/modules/nizo/index.html", "M03 Nizo")
 
 
-def test_trainers_pages_are_in_an_index_of_their_own() -> None:
+def test_a_page_that_lists_others_is_found_by_its_name_alone() -> None:
+    assert found(page(path="az.md", body="## A { #a }\n\nAlif")).places == (Place("", "", ""),)
+    assert found(page(facts={"kind": "finder"}, body="Alif")).places == (Place("", "", ""),)
+
+
+def test_trainers_words_are_in_an_index_of_their_own() -> None:
+    learners = searched([page(body="hamma umumiy")], Lang.UZ, trainer=False)
     pages = [
-        page(body="hamma"),
-        page(path="modules/nizo/trainer.md", body="sir", facts={"edition": "trainer"}),
+        page(body="hamma umumiy"),
+        page(path="modules/nizo/trainer.md", body="hamma umumiy sirli", facts={"edition": "trainer"}),
     ]
-    learners = search_script(pages, (), Lang.UZ, trainer=False)
-    assert "sir" not in learners
-    assert [one["u"] for one in packed(learners)] == ["modules/nizo/index.html"]
-    assert [one["x"] for one in packed(search_script(pages, (), Lang.UZ, trainer=True))] == ["sir"]
+    assert searched(pages, Lang.UZ, trainer=False) == learners
+    (trainers,) = searched(pages, Lang.UZ, trainer=True)
+    index = trainers_index([trainers], learners, {})
+    assert words_in(index) == {"sirli"}
+    assert [(one["url"], one["of"]) for one in index["pages"]] == [
+        ("modules/nizo/trainer.html", "modules/nizo/index.html")
+    ]
+
+
+def test_a_learners_copy_holds_no_file_for_trainers() -> None:
+    interface = read_interface((ROOT / "data/words.yml").read_text("utf-8"))[Lang.UZ]
+    curriculum, _ = load([], date(2027, 1, 1))
+    pages = [page(body="hamma"), page(path="modules/nizo/trainer.md", body="sirli", facts={"edition": "trainer"})]
+    files = dict(search_files(pages, curriculum, interface, copy_for(Lang.UZ, trainers=False)))
+    assert set(files) == {"search/uz.js", "search/uz/modules-nizo-index.js"}
+    assert not any("sirli" in text for text in files.values())
+    both = dict(search_files(pages, curriculum, interface, copy_for(Lang.UZ, trainers=True)))
+    assert "search/uz-trainer/modules-nizo-trainer.js" in both
 
 
 def test_a_glossary_entry_is_a_place_of_its_own() -> None:
     body = '<dl class="glossary"><dt id="term-a">Sheriklik</dt><dd><p>Birga ish.</p><p class="twins"><span lang="ru">сотрудничество</span></p></dd></dl>'
-    *_, last = entries(page(path="glossary.md", body=body), ())
-    assert (last.url, last.heading, last.text) == (
-        "glossary.html#term-a",
-        "Sheriklik",
-        "Birga ish. сотрудничество",
-    )
+    *_, last = found(page(path="glossary.md", body=body)).places
+    assert last == Place("term-a", "Sheriklik", "Birga ish. сотрудничество")
+
+
+@given(st.lists(st.lists(st.integers(0, 2000), unique=True).map(sorted), max_size=9))
+def test_packed_numbers_can_be_read_again(lists: list[list[int]]) -> None:
+    digits = [chr(code) for code in range(33, 127) if chr(code) not in '"\\']
+
+    def read(packed: str) -> list[int]:
+        numbers, last, letters = list[int](), -1, iter(packed)
+        for letter in letters:
+            step = digits.index(letter)
+            if step >= 64:
+                step = 64 + (step - 64) * len(digits) + digits.index(next(letters))
+            last += step + 1
+            numbers.append(last)
+        return numbers
+
+    assert [read(one) for one in pack_numbers(lists).split(" ")] == (lists or [[]])
+
+
+@given(st.lists(st.text("abcg’o", min_size=1, max_size=40), unique=True).map(sorted))
+def test_packed_words_can_be_read_again(words: list[str]) -> None:
+    assert words_in({"words": pack_words(words)}) == set(words)
+
+
+def test_spellings_share_a_form_before_they_are_packed() -> None:
+    assert forms("Gʻamxoʻrlik, g'amxo‘rlik – ЎЗГАРИШ 1146") == ["gamxorlik", "gamxorlik", "ўзгариш", "1146"]
 
 
 def test_marks_of_markdown_are_not_words() -> None:

@@ -16,7 +16,7 @@ from ahil.model.lang import Lang
 from ahil.model.module import Coming, Module, ModuleFacts
 from ahil.model.page import Page, PageFacts
 from ahil.model.path import Path
-from ahil.model.register import BriefingItem, Contact, Fact, Label, Recommendation, Source, Term
+from ahil.model.register import BriefingItem, Contact, Fact, Label, Recommendation, Source, Synonyms, Term
 from ahil.model.spot import Fault, Spot
 from ahil.model.text import Drawing, Places, Prose
 from ahil.model.worksheet import Worksheet, WorksheetFacts
@@ -33,6 +33,7 @@ REGISTERS: Mapping[str, type] = {
     "briefing": BriefingItem,
     "labels": Label,
     "recommendations": Recommendation,
+    "synonyms": Synonyms,
     "pages": PageFacts,
 }
 """The lists in ``data/<name>.yml`` and what each of their items is."""
@@ -197,6 +198,7 @@ def _assemble(found: _Found, today: date) -> Curriculum:
         briefing=register.get("briefing", {}),
         labels=register.get("labels", {}),
         recommendations=register.get("recommendations", {}),
+        synonyms=register.get("synonyms", {}),
         figures=_drawings(found),
         places=found.places,
     )

@@ -8,7 +8,7 @@ from ahil.model.handout import Handout
 from ahil.model.module import Coming, Module
 from ahil.model.page import Page
 from ahil.model.path import Path
-from ahil.model.register import BriefingItem, Contact, Fact, Label, Recommendation, Source, Term
+from ahil.model.register import BriefingItem, Contact, Fact, Label, Recommendation, Source, Synonyms, Term
 from ahil.model.text import Drawing, Places, Prose
 from ahil.model.worksheet import Worksheet
 
@@ -36,6 +36,7 @@ class Curriculum:
     briefing: Mapping[str, BriefingItem]
     labels: Mapping[str, Label]
     recommendations: Mapping[str, Recommendation]
+    synonyms: Mapping[str, Synonyms]
     figures: Mapping[str, Drawing]
     places: Mapping[str, Places]
 

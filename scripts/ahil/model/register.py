@@ -137,3 +137,14 @@ class Label:
     use: Words
     why: Words
     __pydantic_config__: ClassVar[Any] = STRICT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synonyms:
+    """Words people type for one thing, by language; whoever types one is led to the others too."""
+
+    id: str
+    en: tuple[str, ...] = ()
+    ru: tuple[str, ...] = ()
+    uz: tuple[str, ...] = ()
+    __pydantic_config__: ClassVar[Any] = STRICT

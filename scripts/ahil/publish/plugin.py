@@ -21,7 +21,7 @@ from ahil.publish.reading import Reading, read
 from ahil.publish.report import plain
 from ahil.publish.staging import edition_code, write_tree
 from ahil.publish.tree import ROOMS
-from ahil.publish.web import is_shed, lay_agendas, lay_web
+from ahil.publish.web import is_shed, lay_agendas, lay_search, lay_web
 from ahil.render.frame import frame
 from ahil.render.navigation import navigation
 from ahil.render.stage import Staging, stage
@@ -71,7 +71,8 @@ class AhilPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         pages, files = stage(Staging(reading.curriculum, reading.interfaces, outlet, reading.coverage))
         write_tree(staged, files)
         theme = Path(config.theme.custom_dir or "theme/web")
-        lay_web(theme, pages, reading.curriculum.terms.values(), self._laid(staged), outlet)
+        lay_web(theme, self._laid(staged))
+        lay_search(pages, reading.curriculum, reading.interfaces, self._laid(staged), outlet)
         lay_agendas(reading.curriculum, reading.interfaces, self._laid(staged), outlet)
         self._nav, titles = navigation(
             reading.curriculum, reading.interfaces, outlet, compared=reading.coverage is not None

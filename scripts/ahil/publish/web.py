@@ -1,7 +1,7 @@
 """The browser's share of a build: the stylesheet and the search index, in a folder MkDocs takes as theme."""
 
+import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -9,33 +9,33 @@ from ahil.model.curriculum import Curriculum
 from ahil.model.interface import Interface
 from ahil.model.lang import Lang
 from ahil.model.outlet import WEB, Outlet
-from ahil.model.register import Term
 from ahil.publish.stylesheet import compose, words_of
 from ahil.render.agenda_data import agenda_script
-from ahil.render.search import search_script
+from ahil.render.search_script import search_files
 from ahil.render.staged import Staged
 
 STYLES = "assets/ahil.css"
-_TOOLS = frozenset({"agenda", "finder", "coverage"})
 _SHED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
-def lay_web(theme: Path, pages: Iterable[Staged], terms: Iterable[Term], out: Path, outlet: Outlet = WEB) -> None:
-    """Write what a site needs beside its pages into ``out``, to stand first among the folders of the theme."""
-    pages, terms = tuple(map(_searched, pages)), tuple(terms)
+def lay_web(theme: Path, out: Path) -> None:
+    """Write the stylesheet of a site into ``out``, to stand first among the folders of the theme."""
     _write(out / STYLES, stylesheet(theme))
+
+
+def lay_search(
+    pages: Iterable[Staged],
+    curriculum: Curriculum,
+    interfaces: Mapping[Lang, Interface],
+    out: Path,
+    outlet: Outlet = WEB,
+) -> None:
+    """Write what the search box asks for; pages that are gone leave nothing behind."""
+    pages = tuple(pages)
+    shutil.rmtree(out / "search", ignore_errors=True)
     for lang in outlet.langs:
-        _write(out / f"search/{lang}.js", search_script(pages, terms, lang, trainer=False, outlet=outlet))
-        if outlet.trainers:
-            _write(
-                out / f"search/{lang}-trainer.js",
-                search_script(pages, terms, lang, trainer=True, outlet=outlet),
-            )
-
-
-def _searched(page: Staged) -> Staged:
-    """A tool is found by its name: what it lists is found where it stands."""
-    return replace(page, body="") if page.facts.get("kind") in _TOOLS else page
+        for path, text in search_files(pages, curriculum, interfaces[lang], outlet):
+            _write(out / path, text)
 
 
 def lay_agendas(curriculum: Curriculum, interfaces: Mapping[Lang, Interface], out: Path, outlet: Outlet = WEB) -> None:

@@ -1,18 +1,15 @@
-"""The search index: the words of staged pages, one entry a heading, as a script that a folder can hold.
+"""What the search looks through: the words of staged pages, one place a heading.
 
 Words are not folded here: one program in the browser (``assets/fold.js``) folds index and question alike.
 """
 
 import html
-import json
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ahil.model.lang import Lang
 from ahil.model.outlet import WEB, Outlet
-from ahil.model.register import Term
 from ahil.render.staged import Staged
 
 _HEADING = re.compile(r"^#{1,4}\s+(.+?)(?:\s*\{\s*#([\w-]+)\s*\})?\s*$")
@@ -23,36 +20,38 @@ _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"\*{1,3}|`+|^\s*(?:[-+]|\d+\.)\s+(?:\[[ x]\]\s+)?|^\s*>\s?|\|(?:\s*:?-+:?\s*\|)*", re.M)
 
-MOST_TERMS = 40
+_TOOLS = frozenset({"agenda", "finder", "coverage"})
+_LISTS = frozenset({"az.md", "translations.md", "modules/index.md", "paths/index.md"})
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A piece of a page: ``url`` from the root of the site, ``words`` found with it but not shown."""
+class Place:
+    """A piece of a page under its heading; the first has neither anchor nor heading."""
+
+    anchor: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page as the search knows it; ``url`` counts from the root of the site."""
 
     url: str
     title: str
-    heading: str
-    text: str
-    words: str = ""
+    kind: str
+    staged: str
+    places: tuple[Place, ...]
 
-    def packed(self) -> str:
-        """Short names, for there are a thousand of them."""
-        parts = {"u": self.url, "t": self.title, "h": self.heading, "x": self.text, "w": self.words}
-        return json.dumps(
-            {key: value for key, value in parts.items() if value}, ensure_ascii=False, separators=(",", ":")
-        )
+    @property
+    def twin(self) -> str:
+        """The learner's page of a trainer's page."""
+        return self.url.replace("/trainer.html", "/index.html")
 
 
-def search_script(
-    pages: Iterable[Staged], terms: Iterable[Term], lang: Lang, *, trainer: bool, outlet: Outlet = WEB
-) -> str:
-    """The text of ``search/<lang>.js``; with ``trainer`` of ``search/<lang>-trainer.js``: trainers' pages alone."""
-    terms = tuple(terms)
-    mine = (page for page in pages if page.lang is lang and is_trainers(page) is trainer)
-    lines = ",\n".join(entry.packed() for page in mine for entry in entries(page, terms, outlet))
-    name = f"{lang}-trainer" if trainer else str(lang)
-    return f'(ahil.index ??= {{}})["{name}"] = [\n{lines}\n];\n'
+def searched(pages: Iterable[Staged], lang: Lang, outlet: Outlet = WEB, *, trainer: bool) -> list[Found]:
+    """The pages of one index: with ``trainer`` those that learners must not find, else the others."""
+    return [found(page, outlet) for page in pages if page.lang is lang and is_trainers(page) is trainer]
 
 
 def is_trainers(page: Staged) -> bool:
@@ -60,19 +59,15 @@ def is_trainers(page: Staged) -> bool:
     return page.facts.get("edition") == "trainer"
 
 
-def entries(page: Staged, terms: tuple[Term, ...], outlet: Outlet = WEB) -> Iterator[Entry]:
-    """The page by its headings; names of its terms in other languages belong to its first piece."""
+def found(page: Staged, outlet: Outlet = WEB) -> Found:
+    """A page by its headings; a place without words of its own is none."""
+    kind = str(page.facts.get("kind", "page"))
     prefix = "" if page.lang is outlet.home else f"{page.lang}/"
-    url = prefix + page.path.removesuffix(".md") + ".html"
-    first = True
-    for anchor, heading, lines in _pieces(page.body):
-        text = plain("\n".join(lines))
-        if first:
-            words = _other_names(plain(page.body), terms, page.lang)
-            yield Entry(url, _titled(page), "", f"{page.summary} {text}".strip(), words)
-        elif text or heading:
-            yield Entry(f"{url}#{anchor}" if anchor else url, _titled(page), heading, text)
-        first = False
+    # What lists things that stand elsewhere is found by its name alone.
+    first, *others = _places("" if kind in _TOOLS or page.path in _LISTS else page.body)
+    first = replace(first, text=f"{page.summary} {first.text}".strip())
+    kept = (first, *(one for one in others if one.anchor and (one.text or one.heading)))
+    return Found(prefix + page.path.removesuffix(".md") + ".html", _titled(page), kind, page.path, kept)
 
 
 def plain(text: str) -> str:
@@ -87,21 +82,12 @@ def _titled(page: Staged) -> str:
     return f"{code} {page.title}" if code else page.title
 
 
-def _pieces(body: str) -> Iterator[tuple[str, str, list[str]]]:
-    """(anchor, heading, lines) of each piece; the first has neither anchor nor heading."""
+def _places(body: str) -> Iterator[Place]:
     anchor, heading, lines = "", "", list[str]()
     for line in _GLOSSARY_ENTRY.sub(r"\n## \2 { #\1 }\n", body).splitlines():
-        if found := _HEADING.match(line):
-            yield anchor, heading, lines
-            anchor, heading, lines = found[2] or "", plain(found[1]), []
+        if match := _HEADING.match(line):
+            yield Place(anchor, heading, plain("\n".join(lines)))
+            anchor, heading, lines = match[2] or "", plain(match[1]), []
         else:
             lines.append(line)
-    yield anchor, heading, lines
-
-
-def _other_names(text: str, terms: tuple[Term, ...], lang: Lang) -> str:
-    """Names in the other languages of the terms this text uses more than once, the most used first."""
-    text = text.casefold()
-    used = Counter({term.id: text.count(term.named(lang).casefold()) for term in terms})
-    often = {key for key, count in used.most_common(MOST_TERMS) if count > 1}
-    return " ".join(term.named(other) for term in terms if term.id in often for other in Lang if other is not lang)
+    yield Place(anchor, heading, plain("\n".join(lines)))

@@ -60,6 +60,9 @@
     return head[0] + rest;
   };
 
+  // девочек – девочка, участок – участка: a vowel that comes and goes is none of the stem.
+  const steady = (stem) => stem.replace(/(?<=[^аеиоуыэюя])[ео](?=к$)/, "");
+
   const russian = (word) => word.replace(/ё/g, "е").replace(/[a-z]/g, (letter) => LOOKALIKE[letter] ?? letter);
   const englishStem = (word) => word.length < 5 ? word.replace(/(?<=[^su])s$/, "")
     : word.replace(/(?:ies|ied)$/, "y").replace(/(?:ations?|ating|ated|ates|ate)$/, "at").replace(/(?<=.{3})(?:ings?|ed|es|ly)$/, "").replace(/(?<=[^su])s$/, "").replace(/e$/, "");
@@ -74,10 +77,10 @@
       if (lang === "uz") {
         found.add(uzbek(word));
         found.add(uzbekStem(uzbek(word)));
-        const stem = russianStem(ru);  // a Russian word asked on the Uzbek site; a short stem would meet anything
+        const stem = steady(russianStem(ru));  // a Russian word asked on the Uzbek site; a short stem would meet anything
         if (stem.length > 4) found.add(uzbek(stem));
       }
-      else { found.add(ru); found.add(russianStem(ru)); }
+      else { found.add(ru); found.add(steady(russianStem(ru))); }
     } else {
       const folded = lang === "en" ? word : uzbek(word);
       found.add(folded);

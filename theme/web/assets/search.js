@@ -1,105 +1,160 @@
 "use strict";
-// The search box: made and filled on first use. The index is a plain script, so it opens from a folder as well.
+// The search box: made and filled on first use. What it looks through are plain scripts, so it opens from a folder as well.
 {
   const { words, fill, load, root } = ahil, said = words.search, { tokens, keys } = ahilFold;
+  const MOST = 20;
   const make = (name, properties, ...children) => {
-    const element = Object.assign(document.createElement(name), properties);
+    const { label, ...rest } = properties, element = Object.assign(document.createElement(name), rest);
+    if (label) element.setAttribute("aria-label", label);
     element.append(...children);
     return element;
   };
-  const input = make("input", { type: "search", id: "ahil-search-words", autocomplete: "off", spellcheck: false, placeholder: said.hint, enterKeyHint: "search" });
+  const input = make("input", { type: "search", id: "ahil-search-words", autocomplete: "off", spellcheck: false, placeholder: said.hint, enterKeyHint: "search", label: said.placeholder });
   input.setAttribute("autocapitalize", "off");
-  input.setAttribute("aria-label", said.placeholder);
   input.setAttribute("aria-controls", "ahil-search-found");
   const status = make("p", { className: "search-status" });
   status.setAttribute("role", "status");
   const list = make("ol", { id: "ahil-search-found" });
-  list.setAttribute("aria-label", said.results);
-  const close = make("button", { type: "button", className: "search-close", textContent: "✕" });
-  close.setAttribute("aria-label", said.close);
-  const panel = make("div", { className: "search", hidden: true }, make("div", { className: "search-inner" }, make("div", { className: "search-row" }, input, close), status, list));
+  const help = make("div", { className: "search-help", hidden: true });
+  const only = make("details", { className: "search-only", hidden: true });
+  const close = make("button", { type: "button", className: "search-close", textContent: "✕", label: said.close });
+  const panel = make("div", { className: "search", hidden: true, label: said.placeholder },
+    make("div", { className: "search-inner" }, make("div", { className: "search-row" }, input, close), only, status, help, list));
   panel.setAttribute("role", "search");
-  panel.setAttribute("aria-label", said.placeholder);
   document.querySelector(".md-header").after(panel);
 
-  let opener = null, engine = null, lang = "", timer = 0;
+  const trainers = document.body.dataset.edition === "trainer";
+  let opener = null, shelf = null, timer = 0, fits = () => true;
+  // An edition is a language, or a language in another alphabet: `uz-cyrl` shares the index of `uz` and has its own words.
+  let edition = "", lang = "", spoken = null;
 
   const build = async () => {
-    const parts = ["vendor/minisearch/minisearch.js", `search/${lang}.js`];
-    if (document.body.dataset.edition === "trainer") parts.push(`search/${lang}-trainer.js`);
-    await Promise.all(parts.map(load));
-    const made = new MiniSearch({
-      fields: ["t", "h", "w", "x"], storeFields: ["u", "t", "h", "x"], idField: "id",
-      tokenize: tokens, processTerm: (term) => keys(term, lang),
-    });
-    // A trainer finds the trainer's page of a module, not both.
-    const { [lang]: learners, [`${lang}-trainer`]: trainers = [] } = ahil.index;
-    const twins = new Set(trainers.map((one) => one.u.replace(/trainer\.html.*/, "index.html")));
-    const documents = [...trainers, ...learners.filter((one) => !twins.has(one.u.split("#")[0]))].map((one, id) => ({ ...one, id }));
-    await made.addAllAsync(documents, { chunkSize: 60 });
-    return made;
+    const names = edition === lang ? [] : [edition], parts = [lang, ...names].flatMap((one) => (trainers ? [one, `${one}-trainer`] : [one]));
+    await Promise.all(parts.map((one) => load(`search/${one}.js`)));
+    const { index } = ahil;
+    spoken = { ...index[lang], ...index[edition] };
+    list.setAttribute("aria-label", spoken.said.results);
+    filters();
+    return ahilFind.open(index[lang], lang, { more: trainers ? index[`${lang}-trainer`] : null,
+      names: names.length ? [index[edition], index[`${edition}-trainer`]] : [] });
   };
 
-  const look = (question) => {
-    const options = {
-      boost: { t: 5, h: 3, w: 2 }, prefix: (term) => term.length > 2, fuzzy: (term) => (term.length > 4 ? 0.22 : 0),
-      weights: { fuzzy: 0.2, prefix: 0.35 }, maxFuzzy: 2,
+  // Filters: each choice is a question a page answers with yes or no; a page for everyone fits every audience.
+  const filters = () => {
+    const choose = (name, label, choices) => {
+      const id = `ahil-search-${name}`, box = make("select", { id, name });
+      box.append(new Option(spoken.said.any, ""), ...Object.entries(choices).map(([value, text]) => new Option(text, value)));
+      return make("p", {}, make("label", { htmlFor: id, textContent: label }), box);
     };
-    // A word of the question is found by any of its keys; a Cyrillic one may be Uzbek on any site.
-    const forms = (word) => [...new Set([...keys(word, lang), ahilFold.uzbek(word)])];
-    const asked = tokens(question).map((word) => ({ combineWith: "OR", queries: forms(word), processTerm: (term) => term, tokenize: (text) => [text] }));
-    if (!asked.length) return [];
-    // Places with every word come first; where they are few, places with some of the words follow.
-    const all = engine.search({ combineWith: "AND", queries: asked }, options);
-    if (all.length > 4 || asked.length === 1) return all;
-    const had = new Set(all.map((one) => one.id));
-    return [...all, ...engine.search({ combineWith: "OR", queries: asked }, options).filter((one) => !had.has(one.id))];
+    only.append(make("summary", {}), make("div", {}, choose("kind", spoken.said.kind, spoken.kinds),
+      choose("for", spoken.said.audience, spoken.audiences), choose("min", spoken.said.minutes, spoken.minutes)));
+    only.hidden = false;
+    only.addEventListener("change", chosen);
+    chosen();
+  };
+  const chosen = () => {
+    const [kind, audience, most] = [...only.querySelectorAll("select")].map((box) => box.value);
+    const picked = [...only.querySelectorAll("select")].filter((box) => box.value).map((box) => box.selectedOptions[0].text);
+    only.firstChild.textContent = `${spoken.said.filters}: ${picked.join(", ") || spoken.said.any}`;
+    fits = (page) => (!kind || page.kind === kind) && (!audience || !page.for || page.for.split(" ").includes(audience)) && (!most || (page.min && page.min <= Number(most)));
+    answer();
+  };
+  const all = () => { for (const box of only.querySelectorAll("select")) box.value = ""; chosen(); input.focus(); };
+
+  // Words that led here are marked; the piece that has most of them is shown.
+  const marked = (text, terms, most = Infinity) => {
+    const parts = text.split(/\s+/), hits = parts.map((part) => tokens(part).flatMap((token) => keys(token, lang)).filter((key) => terms.has(key)));
+    let from = 0, best = -1;
+    for (let at = 0; most < parts.length && at < parts.length; at += 1) {
+      const had = hits[at].length ? new Set(hits.slice(at, at + most - 6).flat()).size : 0;
+      if (had > best) [from, best] = [Math.max(0, Math.min(at - 6, parts.length - most)), had];
+    }
+    const pieces = parts.slice(from, from + most).flatMap((part, at) => [hits[from + at].length ? make("mark", { textContent: part }) : part, " "]);
+    return [from > 0 ? "… " : "", ...pieces, from + most < parts.length ? "…" : ""];
   };
 
-  // Words of the text that led here are marked; the first of them decides which piece is shown.
-  const excerpt = (text, terms) => {
-    const hit = (word) => tokens(word).some((token) => keys(token, lang).some((key) => terms.has(key)));
-    const parts = text.split(/(\s+)/);
-    const first = parts.findIndex((part) => part.trim() && hit(part));
-    const from = Math.max(0, first - 16), shown = parts.slice(from, from + 60);
-    const pieces = shown.map((part) => (part.trim() && hit(part) ? make("mark", { textContent: part }) : part));
-    return [from > 0 ? "… " : "", ...pieces, from + 60 < parts.length ? " …" : ""];
+  // The words of a page come when its result is looked at.
+  const texts = new Map();
+  const extract = (element, { page, anchor }, terms) => {
+    const name = page.url.slice(spoken.home.length).replace(/\.html$/, "").replaceAll("/", "-");
+    const folder = page.of ? `${edition}-trainer` : edition;
+    if (!texts.has(page)) texts.set(page, load(`search/${folder}/${name}.js`));
+    texts.get(page).then(() => {
+      const text = ahil.texts[page.url][page.order.indexOf(anchor)];
+      if (text) element.replaceChildren(...marked(text, terms, 36));
+    }, () => { /* the title and the heading say enough */ });
   };
+  const seen = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting && target.fetch) { target.fetch(); target.fetch = null; }
+  }, { rootMargin: "200px" });
 
-  // Three places of one page say enough of it; the others make room for other pages.
-  const spread = (found) => {
-    const seen = new Map();
-    return found.filter(({ u }) => {
-      const page = u.split("#")[0], times = seen.get(page) || 0;
-      seen.set(page, times + 1);
-      return times < 3;
+  const address = ({ page, anchor }) => root + page.url + (anchor ? `#${anchor}` : "");
+  const facts = (page) => [spoken.kinds[page.kind], page.min && page.kind === "module" ? fill(spoken.said.min, { n: page.min }) : ""].filter(Boolean).join(" · ");
+  const result = ({ page, places: [top, ...others], terms }) => {
+    const small = make("small", {});
+    const item = make("li", {}, make("a", { href: address(top) }, make("b", {}, ...marked(page.title, terms)),
+      ...(top.heading && top.heading !== page.title ? [make("span", {}, ...marked(top.heading, terms))] : []),
+      small, make("em", { textContent: facts(page) })));
+    small.fetch = () => extract(small, top, terms);
+    seen.observe(small);
+    const more = others.filter((place) => place.heading && place.had >= top.had * 0.99).slice(0, 4);
+    if (more.length) item.append(further(more, terms));
+    return item;
+  };
+  // Other places of a page stand under it, when they are asked for: five pages say more than five places of one.
+  const further = (places, terms) => {
+    const button = make("button", { type: "button", className: "search-more", textContent: fill(spoken.said.more, { n: places.length }) });
+    button.setAttribute("aria-expanded", "false");
+    button.addEventListener("click", () => {
+      button.setAttribute("aria-expanded", "true");
+      const links = places.map((place) => make("li", {}, make("a", { href: address(place) }, ...marked(place.heading, terms))));
+      button.replaceWith(make("ul", {}, ...links));
+      links[0].firstChild.focus();
     });
+    return button;
+  };
+
+  const nothing = (question) => {
+    const filtered = shelf.ask(question).length > 0;
+    const near = filtered ? [] : shelf.near(question).map((word) => {
+      const button = make("button", { type: "button", textContent: word });
+      button.addEventListener("click", () => { input.value = word; answer(); input.focus(); });
+      return button;
+    });
+    const again = make("button", { type: "button", textContent: spoken.said.other });
+    again.addEventListener("click", all);
+    help.replaceChildren(...(near.length ? [make("p", {}, spoken.said.meant, " ", ...near)] : []), ...(filtered ? [make("p", {}, again)] : []),
+      make("p", {}, spoken.said.try), make("p", {}, make("a", { href: `${root}${spoken.home}az.html`, textContent: spoken.said.index }),
+        make("a", { href: `${root}${spoken.home}glossary.html`, textContent: spoken.said.glossary })));
   };
 
   const answer = () => {
     const question = input.value.trim();
-    if (!engine || question.length < 2) { list.replaceChildren(); status.textContent = question ? "" : said.hint; return; }
-    const found = spread(look(question)), terms = new Set(found.slice(0, 20).flatMap((one) => one.terms));
-    status.textContent = found.length ? fill(said.found, { n: found.length }) : said.none;
-    list.replaceChildren(...found.slice(0, 20).map((one) => make("li", {},
-      make("a", { href: root + one.u }, make("b", {}, ...excerpt(one.t, terms)),
-        ...(one.h && one.h !== one.t ? [make("span", {}, ...excerpt(one.h, terms))] : []),
-        make("small", {}, ...excerpt(one.x, terms))))));
+    seen.disconnect();
+    help.hidden = true;
+    if (!shelf || question.length < 2) { list.replaceChildren(); status.textContent = question ? "" : said.hint; return; }
+    const found = shelf.ask(question, fits);
+    status.textContent = found.length ? fill(spoken.said.found, { n: found.length }) : spoken.said.none;
+    list.replaceChildren(...found.slice(0, MOST).map(result));
+    help.hidden = found.length > 0;
+    if (!found.length) nothing(question);
   };
 
-  const cover = (covered) => { panel.hidden = !covered; document.querySelector(".md-container").inert = covered; };
+  const behind = () => document.querySelectorAll(".md-container, .md-header");
+  const cover = (covered) => { panel.hidden = !covered; for (const one of behind()) one.inert = covered; };
   const shut = () => { cover(false); opener.setAttribute("aria-expanded", "false"); opener.focus(); };
 
   ahil.openSearch = async (button) => {
     opener = button;
-    lang = button.dataset.search;
+    edition = button.dataset.search;
+    lang = edition.split("-")[0];
     cover(true);
     button.setAttribute("aria-expanded", "true");
     input.focus();
     input.select();
-    if (engine) return;
+    if (shelf) return;
     status.textContent = said.loading;
-    try { engine = await build(); } catch { location.href = button.href; return; }
+    try { shelf = await build(); } catch { location.href = button.href; return; }
     answer();
   };
 
@@ -108,10 +163,16 @@
   panel.addEventListener("click", (event) => { if (event.target === panel) shut(); });
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") { event.stopPropagation(); event.preventDefault(); shut(); return; }
-    const stops = [input, ...list.querySelectorAll("a")], at = stops.indexOf(document.activeElement);
+    const stops = [input, ...list.querySelectorAll("a, button")], at = stops.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && at >= 0) { event.preventDefault(); stops[Math.min(stops.length - 1, Math.max(0, at + step))].focus(); }
-    if (event.key === "Enter" && document.activeElement === input) { event.preventDefault(); const first = stops[1]; if (first) first.click(); }
+    if (event.key === "Enter" && document.activeElement === input) {
+      event.preventDefault();
+      clearTimeout(timer);
+      answer();  // the words as they stand now, not as they stood before the last letter
+      const first = list.querySelector("a");
+      if (first) first.click();
+    }
   });
   list.addEventListener("click", (event) => { if (event.target.closest("a")) cover(false); });
 }

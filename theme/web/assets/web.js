@@ -47,7 +47,8 @@
   const add = (name, attributes) => new Promise((done, fail) => {
     document.head.append(Object.assign(document.createElement(name), attributes, { onload: done, onerror: fail }));
   });
-  ahil.load = (path) => add("script", { src: ahil.root + path });
+  // Asked for together, run in the order they were asked for.
+  ahil.load = (path) => add("script", { src: ahil.root + path, async: false });
   ahil.dress = (path) => add("link", { rel: "stylesheet", href: ahil.root + path });
 
   // The self-check stands at the end of a long page; its program comes when the reader does.
@@ -70,7 +71,8 @@
     search.setAttribute("aria-label", words.search.placeholder);
     const open = (event) => {
       event.preventDefault();
-      wanted ??= Promise.all([ahil.dress("assets/search.css"), ahil.load("assets/fold.js").then(() => ahil.load("assets/search.js"))]);
+      wanted ??= Promise.all([ahil.dress("assets/search.css"),
+        ...["vendor/minisearch/minisearch.js", "assets/fold.js", "assets/find.js", "assets/search.js"].map(ahil.load)]);
       wanted.then(() => ahil.openSearch(search), () => { location.href = search.href; });
     };
     search.addEventListener("click", open);

@@ -1,0 +1,249 @@
+"use strict";
+// The search itself, without a box: packed index → engine → pages in order. `assets/search.js` shows what it finds.
+{
+  const { tokens, keys } = ahilFold;
+
+  // What `ahil.render.search_pack` wrote.
+  const words = (packed) => {
+    const found = [];
+    let last = "";
+    for (const [, shared, rest] of packed.matchAll(/([A-Z])([^A-Z]*)/g)) found.push(last = last.slice(0, shared.charCodeAt(0) - 65) + rest);
+    return found;
+  };
+  const digits = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).filter((one) => one !== '"' && one !== "\\");
+  const worth = new Map(digits.map((one, at) => [one, at])), SINGLE = 64;
+  const numbers = (packed) => {
+    const found = [];
+    let last = -1;
+    for (let at = 0; at < packed.length; at += 1) {
+      let step = worth.get(packed[at]);
+      if (step >= SINGLE) step = SINGLE + (step - SINGLE) * digits.length + worth.get(packed[at += 1]);
+      found.push(last += step + 1);
+    }
+    return found;
+  };
+
+  // An edition in another alphabet says the same at the same places, in its own letters and its own folder.
+  const spelt = (index, names) => (names ? index.pages.map((page, at) => ({ ...page, ...names.pages[at] })) : index.pages);
+
+  // Pages and places as the reader of this edition may find them: a trainer's page takes the place of its twin.
+  const laid = (index, more, [names, moreNames]) => {
+    const places = [], stand = (page, anchor, heading) => places.push({ page, anchor, heading }) - 1;
+    const pages = spelt(index, names).map((one) => ({ ...one, order: one.places.map(([anchor]) => anchor) }));
+    for (const page of pages) page.numbers = page.places.map(([anchor, heading]) => stand(page, anchor, heading));
+    const twins = new Map(pages.map((page, at) => [index.pages[at].url, page])), added = [];
+    for (const page of more ? spelt(more, moreNames) : []) {
+      const twin = twins.get(page.of) || pages[pages.push({ ...page, order: [], numbers: [] }) - 1];
+      const known = new Map(twin.order.map((anchor, at) => [anchor, twin.numbers[at]]));
+      for (const [anchor, heading] of page.places) {
+        const number = known.get(anchor) ?? stand(twin, anchor, heading);
+        if (heading) places[number].heading = heading;
+        added.push(number);
+      }
+      Object.assign(twin, { url: page.url, title: page.title, of: page.of, order: page.places.map(([anchor]) => anchor) });
+      if (!twin.numbers.length) twin.numbers = added.slice(-page.places.length);
+    }
+    return { pages, places, added };
+  };
+
+  const TITLE = 0, HEADING = 1, TEXT = 2, MORE = 3, BOOST = [12, 7, 1, 1], SHORT = 0.1, SUMMARY = 1;
+
+  // All keys of all words → the places they stand in. Lists are unpacked when they are asked for, not before.
+  const dictionary = (index, more, { pages, places, added }, lang) => {
+    const rows = new Map();  // key → [packed list or numbers, …] by field
+    const known = new Map();
+    const put = (word, field, list) => {
+      let forms = known.get(word);
+      if (!forms) known.set(word, forms = keys(word, lang));
+      for (const key of forms) {
+        let row = rows.get(key);
+        if (!row) rows.set(key, row = [[], [], [], []]);
+        row[field].push(list);
+      }
+    };
+    const read = (packed, field) => {
+      const lists = packed.standing.split(" ");
+      words(packed.words).forEach((word, at) => put(word, field, lists[at]));
+    };
+    read(index, TEXT);
+    if (more) read(more, MORE);
+    const lengths = { [TITLE]: [], [HEADING]: [], [TEXT]: [], [MORE]: [] };
+    const name = (text, field, number) => {
+      const said = tokens(text);
+      lengths[field][number] = 1 / (1 + SHORT * Math.sqrt(said.length));
+      for (const word of said) put(word, field, [number]);
+    };
+    for (const { title, numbers: [first] } of pages) { name(title, TITLE, first); lengths[TEXT][first] = SUMMARY; }
+    places.forEach(({ heading }, number) => { if (heading) name(heading, HEADING, number); });
+    const unpacked = (list, field) => (typeof list !== "string" ? list : field === MORE ? numbers(list).map((one) => added[one]) : numbers(list));
+    // Place → what a key is worth there: the sum of the fields it stands in.
+    const memory = new Map();
+    const standing = (key) => {
+      let found = memory.get(key);
+      if (!found) {
+        memory.set(key, found = new Map());
+        (rows.get(key) || []).forEach((lists, field) => {
+          const here = new Set(lists.flatMap((list) => unpacked(list, field)));
+          for (const place of here) found.set(place, (found.get(place) || 0) + BOOST[field] * (lengths[field][place] ?? 1));
+        });
+      }
+      return found;
+    };
+    // MiniSearch knows the keys: it finds those that begin so or are spelt nearly so.
+    const names = [...rows.keys()], count = names.length;
+    const mini = MiniSearch.loadJS({
+      documentCount: count, nextId: count, documentIds: names, fieldIds: { key: 0 }, fieldLength: names.map(() => [1]), averageFieldLength: [1],
+      storedFields: {}, dirtCount: 0, index: names.map((key, at) => [key, { 0: { [at]: 1 } }]), serializationVersion: 2,
+    }, { fields: ["key"], tokenize: (text) => [text], processTerm: (term) => term });
+    const unit = count ? mini.search(names[0])[0].score : 1;
+    const like = (key, options) => mini.search(key, options).map(({ id, score }) => [id, score / unit]);
+    return { has: (key) => rows.has(key), standing, like };
+  };
+
+  // Words that stand for one another, each list as the keys of its words; two words of one thing need not be said twice.
+  const thesaurus = (same, lang) => {
+    const known = new Map();
+    const split = (name) => tokens(name).map((word) => keys(word, lang));
+    for (const [mine, others] of same) {
+      const targets = mine.map(split);
+      for (const alias of [...targets, ...others.map(split)]) {
+        const rest = targets.filter((target) => target !== alias);
+        if (!alias.length || !rest.length) continue;
+        for (const key of alias[0]) known.set(key, [...(known.get(key) || []), { alias, targets: rest }]);
+      }
+    }
+    return known;
+  };
+
+  const LAYOUT = Object.fromEntries([..."qwertyuiop[]asdfghjkl;'zxcvbnm,."].map((key, at) => [key, "йцукенгшщзхъфывапролджэячсмитьбю"[at]]));
+  const BEGINS = { prefix: true, weights: { fuzzy: 0.3, prefix: 0.4 } };
+  const NEARLY = { prefix: (key) => key.length > 2, fuzzy: (key) => (key.length > 4 ? 0.25 : 0), maxFuzzy: 2, weights: { fuzzy: 0.5, prefix: 0.5 } };
+  const OFTEN = 4;  // what it counts that all places of a page speak of the thing
+  const WHOLE = 1;  // what the page counts beside its best place
+  const LOOSELY = { fuzzy: 0.45, maxFuzzy: 4, prefix: true };
+  const FEW = 2;  // a word that stands in fewer places may be a slip of the finger
+  const PHRASE = 0.6;  // what it counts that words stand side by side in a title or heading as they do in the question
+  const STEM = 0.8;  // what a word counts in another form
+  const SAME = 0.7;  // what a word counts that was not typed but means the same
+
+  const open = (index, lang, { more = null, names = [] } = {}) => {
+    const shelf = laid(index, more, names), { pages, places } = shelf, known = dictionary(index, more, shelf, lang);
+    const same = thesaurus(index.same, lang), skipped = new Set(index.skip.flatMap((word) => tokens(word)));
+    // A word of the question is found by any of its keys; a Cyrillic one may be Uzbek on any site.
+    const forms = (word) => [...new Set([...keys(word, lang), ...(lang === "uz" ? [] : [ahilFold.uzbek(word)])])];
+    // Keys of the site that answer a word, and how well: it itself, else what begins so (if it is still being typed) or is spelt nearly so.
+    const answering = (word, last) => {
+      const mine = forms(word), sure = mine.filter(known.has).map((key, at) => [key, at ? STEM : 1]);
+      const often = sure.reduce((sum, [key]) => Math.max(sum, known.standing(key).size), 0);
+      if (often < FEW) return [...sure, ...mine.flatMap((key) => known.like(key, NEARLY))];
+      return last && word.length > 2 ? [...sure, ...known.like(mine[0], BEGINS)] : sure;
+    };
+    // Place → how much a word says there: rare words say more.
+    const scores = (answers) => {
+      const found = new Map();
+      for (const [key, weight] of answers) for (const [place, worth] of known.standing(key)) {
+        const had = found.get(place);
+        if (!had || had.score < weight * worth) found.set(place, { score: weight * worth, terms: had ? [...had.terms, key] : [key] });
+      }
+      const rarity = Math.log(1 + places.length / (1 + found.size));
+      for (const one of found.values()) one.score *= rarity;
+      return found;
+    };
+    const best = (into, from, weight) => {
+      for (const [place, { score, terms }] of from) {
+        const had = into.get(place);
+        into.set(place, { score: Math.max(had ? had.score : 0, score * weight), terms: had ? [...had.terms, ...terms] : terms });
+      }
+    };
+    const together = (parts) => {
+      const [first, ...rest] = parts.map((part) => scores(part.filter(known.has).map((key, at) => [key, at ? STEM : 1])));
+      for (const [place, one] of first) {
+        const others = rest.map((part) => part.get(place));
+        if (others.some((other) => !other)) { first.delete(place); continue; }
+        for (const other of others) { one.score += other.score; one.terms.push(...other.terms); }
+      }
+      return first;
+    };
+    const meant = (asked) => {
+      const idle = asked.every((word) => skipped.has(word));  // nothing but such words: then they are what is looked for
+      const units = asked.map((word, at) => (skipped.has(word) && !idle ? new Map() : scores(answering(word, at === asked.length - 1))));
+      asked.forEach((word, at) => {
+        const tried = new Set();
+        for (const key of forms(word)) for (const one of same.get(key) || []) {
+          const { alias, targets } = one;
+          if (tried.has(one)) continue;
+          tried.add(one);
+          const span = alias.every((part, step) => at + step < asked.length && part.some((form) => forms(asked[at + step]).includes(form)));
+          if (span) for (const target of targets) { const found = together(target); alias.forEach((_, step) => best(units[at + step], found, SAME / alias.length)); }
+        }
+      });
+      return units;
+    };
+
+    // The share of neighbours in the question that are neighbours in a title or heading.
+    const phrases = (asked, text) => {
+      const said = tokens(text).map((word) => keys(word, lang)), wanted = asked.map(forms);
+      const meets = (one, other) => Boolean(other) && one.some((key) => other.includes(key));
+      const side = wanted.slice(1).filter((next, at) => said.some((one, where) => meets(wanted[at], one) && meets(next, said[where + 1])));
+      return side.length / Math.max(1, wanted.length - 1);
+    };
+
+    // A page is as good as its best place, better where more of its places speak of the thing, and best with all words.
+    const ranked = (asked, fits) => {
+      const units = meant(asked);
+      const answers = new Map(), rarity = units.map((unit) => (unit.size ? Math.log(1 + places.length / (1 + unit.size)) : 0));
+      const all = rarity.reduce((sum, one) => sum + one, 0);
+      units.forEach((unit, at) => {
+        for (const [number, { score, terms }] of unit) {
+          const { page } = places[number];
+          if (!fits(page)) continue;
+          let answer = answers.get(page);
+          if (!answer) answers.set(page, answer = { page, best: units.map(() => 0), times: units.map(() => 0), places: new Map(), terms: new Set() });
+          answer.best[at] = Math.max(answer.best[at], score);
+          answer.times[at] += 1;
+          let place = answer.places.get(number);
+          if (!place) answer.places.set(number, place = { ...places[number], number, score: 0, had: 0 });
+          place.score += score;
+          place.had += rarity[at];
+          for (const term of terms) answer.terms.add(term);
+        }
+      });
+      const list = [...answers.values()];
+      for (const answer of list) {
+        const had = answer.best.reduce((sum, score, at) => sum + (score ? rarity[at] : 0), 0) / all;
+        for (const place of answer.places.values()) place.score *= place.had / all;
+        answer.places = [...answer.places.values()].sort((a, b) => b.score - a.score);
+        const spoken = answer.best.reduce((sum, score, at) => sum + score * (1 + OFTEN * answer.times[at] / (2 + answer.page.places.length)), 0);
+        answer.score = (spoken * WHOLE + answer.places[0].score) * had * had;
+      }
+      const order = () => list.sort((a, b) => b.score - a.score || a.places[0].number - b.places[0].number);
+      for (const answer of order().slice(0, 30)) answer.score *= 1 + PHRASE * Math.max(phrases(asked, answer.page.title), phrases(asked, answer.places[0].heading) / 2);
+      return order();
+    };
+
+    const ask = (question, fits = () => true) => {
+      const asked = tokens(question);
+      if (!asked.length) return [];
+      const answers = ranked(asked, fits);
+      // Typed with the wrong keyboard: Russian letters stand on these keys.
+      if (answers.length || lang === "en" || !/[a-z]/i.test(question)) return answers;
+      const turned = tokens([...question.toLowerCase()].map((key) => LAYOUT[key] ?? key).join(""));
+      return turned.length ? ranked(turned, fits) : [];
+    };
+    // Words of titles, headings and lists of same words that look like what was typed, as they are written there.
+    let spelt = null;
+    const near = (question) => {
+      if (!spelt) {
+        spelt = new Map();
+        const names = [...pages.map(({ title }) => title), ...places.map(({ heading }) => heading), ...index.same.flatMap(([mine]) => mine)];
+        for (const name of names) for (const word of name.toLowerCase().split(/[^\p{L}\p{N}'’‘ʻʼ-]+/u))
+          for (const key of tokens(word).length === 1 ? keys(tokens(word)[0], lang) : []) if (!spelt.has(key)) spelt.set(key, word);
+      }
+      const alike = tokens(question).filter((word) => word.length > 3).flatMap((word) => forms(word).flatMap((key) => known.like(key, LOOSELY)));
+      return [...new Set(alike.sort((a, b) => b[1] - a[1]).map(([key]) => spelt.get(key)).filter(Boolean))].slice(0, 4);
+    };
+    return { ask, near, pages, places };
+  };
+
+  window.ahilFind = { open, words, numbers };
+}
