@@ -49,6 +49,7 @@ FAMILIES = (
     "identity",
     "wording",
     "personal",
+    "handouts",
     "copying",
     "registers",
     "coverage",

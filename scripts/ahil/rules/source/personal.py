@@ -14,6 +14,8 @@ from ahil.rules.passage import folded
 
 MAY_ASK = frozenset({"consent-form", "story-consent"})
 """Forms of consent: a person signs for herself."""
+MAY_SIGN = MAY_ASK | {"group-charter", "action-plan", "budget-table"}
+"""Papers that bind somebody: a mark of the person who agrees, or of an office."""
 
 
 @rule("SA611")
@@ -45,15 +47,42 @@ def _labels(sheet: Worksheet) -> Iterator[tuple[tuple[str | int, ...], Words]]:
             yield ("fields", number, "label"), field.label
             for row, column in enumerate(field.columns):
                 yield ("fields", number, "columns", row, "label"), column.label
+            for row, label in enumerate(field.row_labels):
+                yield ("fields", number, "row_labels", row), label
+
+
+@rule("SA636")
+def signature_asked(ground: Ground) -> Iterator[Fault]:
+    """A worksheet asks for a signature, and is none of the few papers that bind somebody (S11).
+
+    A signature is a name. Bad: a signature under a map of concerns. Good: “Approved by (role)”, a line.
+    """
+    for sheet in ground.curriculum.worksheets.values():
+        for number, field in enumerate(sheet.facts.fields):
+            if field.kind is FieldKind.signature and sheet.slug not in MAY_SIGN:
+                yield Fault("SA636", sheet.places.spot("fields", number), {"id": field.id})
 
 
 @rule("SA612")
 def privacy_missing(ground: Ground) -> Iterator[Fault]:
-    """A worksheet handles personal data and does not say where it is kept, who sees it and when it is
-    destroyed (S12).
+    """A worksheet handles personal data, or being seen with it can hurt, and it does not say where it is kept,
+    who sees it and when it is destroyed (S12).
 
     Write ``privacy`` in three languages, or set ``personal: false`` and take the fields out.
     """
     for sheet in ground.curriculum.worksheets.values():
-        if sheet.facts.personal and not sheet.facts.privacy:
-            yield Fault("SA612", sheet.places.spot("personal"), {})
+        if sheet.private and not sheet.facts.privacy:
+            yield Fault("SA612", sheet.places.spot("personal" if sheet.facts.personal else "sensitive"), {})
+
+
+@rule("SA637")
+def never_destroyed(ground: Ground) -> Iterator[Fault]:
+    """The line ``privacy`` of a worksheet does not say that the sheet is destroyed (S12).
+
+    What is kept for ever is found one day. Say when: “It is destroyed when the group ends.” The words are
+    those of ``destroyed`` in ``data/phrases.yml``.
+    """
+    for sheet in ground.curriculum.worksheets.values():
+        for lang, text in (sheet.facts.privacy or {}).items():
+            if not says(ground.watch.said("destroyed", lang), text):
+                yield Fault("SA637", sheet.places.spot("privacy", lang), {"lang": lang})
