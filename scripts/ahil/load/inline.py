@@ -35,6 +35,7 @@ _SOFT = re.compile(
     r"(?<![\w*\\])\*(?=[^\s*])([^*]+?)(?<=[^\s*\\])\*(?!\*)|(?<![\w_\\])_(?=[^\s_])([^_]+?)(?<=[^\s_\\])_(?![\w_])",
     re.S,
 )
+_LOW = re.compile(r"(?<=\w)([~^])(?![~^])[\w+-]{1,5}\1(?![~^])")
 _OTHERS = re.compile(r"(==|~~|\^\^)(?=\S)(.+?)(?<=\S)\1", re.S)
 
 
@@ -169,6 +170,8 @@ class _Reading:
             self.text = _SOFT.sub(lambda match: match[1] or match[2], self.text)
         if any(sign in self.text for sign in ("==", "~~", "^^")):
             self.text = _OTHERS.sub(self._other, self.text)
+        if "~" in self.text or "^" in self.text:
+            self.drawn += [match[0] for match in _LOW.finditer(self.text)]
         return strong
 
     def _other(self, match: re.Match[str]) -> str:

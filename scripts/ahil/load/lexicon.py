@@ -10,8 +10,8 @@ import yaml
 from ahil.model.lexicon import Known, Lexicon
 
 
-def read_lexicon(text: str, more_english: str = "") -> Lexicon:
-    """Compile ``data/language/lexicon.yml`` and the list of English words beside it."""
+def read_lexicon(text: str, more_english: str = "", apostrophes: str = "") -> Lexicon:
+    """Compile ``data/language/lexicon.yml`` with the lists of English words and of Uzbek words with apostrophes."""
     data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return Lexicon(
         months=_known(data["months"]),
@@ -22,13 +22,14 @@ def read_lexicon(text: str, more_english: str = "") -> Lexicon:
         fractions=_known(data["fractions"]),
         hours=_known(data["hours"]),
         polite=re.compile(data["polite"]),
+        closed=tuple(data["closed"]),
         real_pairs=frozenset(map(str, data["real_pairs"])),
         month="|".join(sorted((form for forms in data["months"].values() for form in forms), key=len, reverse=True)),
         function_words={lang: frozenset(map(str, words)) for lang, words in data["function_words"].items()},
         english=frozenset([*map(str, [*data["english"], *data["function_words"]["en"]]), *more_english.split()]),
         leftovers=tuple(re.compile(pattern) for pattern in data["leftovers"]),
         translator_notes=tuple(re.compile(pattern) for pattern in data["translator_notes"]),
-        apostrophe_lost=data["apostrophe_lost"],
+        apostrophe_lost={re.sub("[ʻʼ]", "", word): word for word in apostrophes.split()} | data["apostrophe_lost"],
         hints=tuple(map(str, data["hints"])),
         shared=frozenset(map(str, data["shared"])),
         endings={lang: tuple(endings) for lang, endings in data["endings"].items()},

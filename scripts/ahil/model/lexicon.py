@@ -21,6 +21,7 @@ class Lexicon:
     hours: Known
     polite: re.Pattern[str]
     real_pairs: frozenset[str]
+    closed: tuple[str, ...]
     month: str
     function_words: Mapping[str, frozenset[str]]
     english: frozenset[str]

@@ -43,7 +43,9 @@ class Tree:
 def lexicon() -> Lexicon:
     """Our word lists."""
     folder = our_data() / "language"
-    return read_lexicon((folder / "lexicon.yml").read_text("utf-8"), (folder / "english.txt").read_text("utf-8"))
+    return read_lexicon(
+        *((folder / name).read_text("utf-8") for name in ("lexicon.yml", "english.txt", "apostrophes.txt"))
+    )
 
 
 @cache

@@ -137,6 +137,9 @@ def _words_of_links(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) 
 
 def _alt(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) -> str:
     for image in theirs.images:
+        allowed = {word.lower() for word in words_of(ours.raw)} if _other_script(ours, pair) else set()
+        if image.words and left_behind[pair.target.lang](image.words, allowed, set(), knowledge):
+            return image.words
         if (
             image.words
             and (found := spoken(image.words, knowledge))

@@ -48,15 +48,13 @@ def _in_uzbek(text: str, allowed: set[str], source: set[str], knowledge: Knowled
             return sentence
     lexicon = knowledge.lexicon
     for word in words_of(text):
+        english = word in lexicon.english and (word in source or _ENGLISH_ONLY.search(word) is not None)
         if (
             word.islower()
             and len(word) >= 4
             and word not in lexicon.shared
             and word not in lexicon.names
-            and (
-                (word in source and word in lexicon.english)
-                or (_NOT_UZBEK.search(word) and not _kept(word, source, knowledge))
-            )
+            and (english or (_NOT_UZBEK.search(word) and not _kept(word, source, knowledge)))
         ):
             return word
     return ""
@@ -74,6 +72,7 @@ def _joined(word: str, sentence: str) -> bool:
 
 
 _NOT_UZBEK = re.compile("w|c(?!h)")
+_ENGLISH_ONLY = re.compile("w|c(?!h)|th|oo|ee|ea|ou|ai|ei|ck|ph|ght|tion|ss")
 
 
 def _no_uzbek(words: list[str], knowledge: Knowledge) -> bool:

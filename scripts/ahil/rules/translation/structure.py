@@ -9,7 +9,7 @@ from ahil.model.spot import Fault
 from ahil.model.translation import Pair
 from ahil.rules.translation.fault import fault, short, sign
 
-_TAG = re.compile(r"<[^<>]*>")
+_HOLLOW = re.compile(r"<(\w+)\b[^<>]*>\s*</\1>")
 _BOXES = ("admonition", "frame", "tab")
 
 
@@ -57,13 +57,13 @@ def empty(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
             continue
         for ours, theirs in zip(one.parts, two.parts, strict=True):
             lost = ours.raw.strip() and not theirs.raw.strip() and (one.kind == "row" or ours.plain.strip())
-            if lost or (ours.plain.strip() and not _says(theirs)) or _texts(one, ours) > _texts(two, theirs):
+            if lost or (ours.plain.strip() and not _says(theirs)) or _hollow(theirs) > _hollow(ours):
                 yield fault(pair, "PA208", one, two, sign=sign(two), text=short(ours.raw))
 
 
-def _texts(block: Block, part: Part) -> int:
-    """How many tags of raw HTML have words between them."""
-    return sum(1 for text in _TAG.split(part.raw) if text.strip()) if block.kind == "html" else 0
+def _hollow(part: Part) -> int:
+    """How many elements of raw HTML hold nothing."""
+    return len(_HOLLOW.findall(part.raw)) if part.tags else 0
 
 
 def _says(part: Part) -> bool:
