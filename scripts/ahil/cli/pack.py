@@ -60,6 +60,8 @@ def _told(one: Packed, say: Callable[..., str]) -> bool:
     if one.needs:
         click.echo(say("pack.needs", format=one.format, lang=one.lang, extra=one.needs), err=True)
         return False
+    if not one.sizes:
+        return True
     kilobytes = -(-sum(one.sizes) // 1024)
     click.echo(say("pack.made", format=one.format, lang=one.lang, count=len(one.sizes), size=kilobytes))
     return True

@@ -52,7 +52,8 @@ class PrintJob:
     with. ``page_url`` is where the same page stands on the web, and where the QR code leads; empty when the
     site has no address. ``source`` is the file to correct when something does not fit. ``written_in`` is
     the language of the text where it is not yet translated into ``lang``. ``cut`` names another form of it: an
-    A3 sheet on A4 pages, a handout as cards for the pocket.
+    A3 sheet on A4 pages, a handout as cards for the pocket. ``beside`` is the language of a second text, which
+    stands in elements ``section``.
     """
 
     kind: PrintKind
@@ -74,6 +75,7 @@ class PrintJob:
     orientation: Orientation = Orientation.PORTRAIT
     look: Look = Look.USUAL
     cut: Cut = Cut.WHOLE
+    beside: Lang | None = None
 
     @property
     def tongue(self) -> Lang:

@@ -23,7 +23,7 @@ def finished(pdf: bytes, job: PrintJob) -> bytes:
     """The PDF as it is published."""
     with pikepdf.open(BytesIO(pdf)) as document:
         document.Root.Lang = String(job.tongue.tag)
-        _tag(document)
+        _tag(document, job)
         for page in document.pages:
             page.Tabs = Name.S
             for annotation in page.get("/Annots", Array()):
@@ -50,14 +50,16 @@ def _finish_link(annotation: Any) -> None:
         annotation.Contents = String(str(action.get("/URI", annotation.get("/Dest", ""))))
 
 
-def _tag(document: pikepdf.Pdf) -> None:
-    """One walk over the structure: heads get a scope, and what no element holds becomes an artifact."""
+def _tag(document: pikepdf.Pdf, job: PrintJob) -> None:
+    """One walk over the structure: heads get a scope, a second language its name, strays become artifacts."""
     pages = {page.obj.objgen: number for number, page in enumerate(document.pages)}
     held: list[set[int]] = [set() for _ in document.pages]
     root = document.Root.StructTreeRoot
     for element, row in _elements(root.K, None):
         if element.get("/S") == Name.TH:
             _finish_head(element, row)
+        if job.beside and element.get("/S") == Name.Sect:
+            element.Lang = String(job.beside.tag)
         page = element.get("/Pg")
         if page is not None:
             held[pages[page.objgen]].update(int(kid) for kid in _kids(element) if isinstance(kid, int))

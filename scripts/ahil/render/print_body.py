@@ -1,11 +1,13 @@
 """A page made ready for paper: links, drawings, boxes to tick, signs of blocks, cards to cut out."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import quote, urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ahil.model.interface import Interface
+from ahil.model.lang import Lang
 from ahil.model.module import BLOCKS, TRAINER_BLOCKS
 from ahil.model.print import PrintEdition, PrintJob, PrintKind
 
@@ -81,9 +83,20 @@ def _sign(tree: LexborHTMLParser, body: LexborNode, interface: Interface) -> Non
             first.insert_before(title) if first else block.insert_child(title)
         sign = tree.create_node("span")
         sign.attrs["class"] = "sign"
-        sign.insert_child(interface.say(f"print.sign-{kind}"))
+        sign.insert_child(_speaking(block, interface).say(f"print.sign-{kind}"))
         start = title.first_child
         start.insert_before(sign) if start else title.insert_child(sign)
+
+
+def _speaking(node: LexborNode, interface: Interface) -> Interface:
+    """The words of the language the node stands in, where that is not the page's."""
+    above = node.parent
+    while above is not None:
+        tag = above.attributes.get("lang")
+        if tag:
+            return replace(interface, lang=next(lang for lang in Lang if lang.tag == tag))
+        above = above.parent
+    return interface
 
 
 def _cards(body: LexborNode, job: PrintJob, interface: Interface) -> str:
