@@ -158,3 +158,15 @@ def test_a_contact_older_than_ninety_days_becomes_a_line(tiny: Path) -> None:
 
     assert "1234" in shown(date(2026, 11, 22))
     assert "1234" not in shown(date(2027, 2, 1)) and "help-line" in shown(date(2027, 2, 1))
+
+
+def test_every_paper_is_listed_in_every_language(whole: Reading) -> None:
+    pages, _ = staged(Staging(whole.curriculum, whole.interfaces))
+    for page in (page for page in pages if page.path == "templates.md"):
+        for kind, count in (("h", 26), ("w", 31)):
+            for number in range(1, count + 1):
+                code = f"{kind}{number:02}"
+                row = next(line for line in page.body.splitlines() if line.startswith(f"| {code.upper()} |"))
+                assert all(f"print/{lang}/{code}.pdf" in row for lang in Lang), (page.lang, code)
+        for cut in ("w01-a4", "h06-pocket", "h08-pocket"):
+            assert all(f"print/{lang}/{cut}.pdf" in page.body for lang in Lang), (page.lang, cut)

@@ -1,4 +1,4 @@
-"""The paths: their sums, their blocks, the order of their modules."""
+"""S15: the paths: their sums, their blocks, the order of their modules."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What learners can do afterwards: few, observable, practised."""
+"""S16: what learners can do afterwards: few, observable, practised."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""The check at the end of a module."""
+"""S17: the check at the end of a module."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The minutes of a module."""
+"""S15: the minutes of a module."""
 
 from collections.abc import Iterator
 

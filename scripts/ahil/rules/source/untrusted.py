@@ -1,4 +1,4 @@
-"""What a stranger could slip into a page, and names some disks cannot keep."""
+"""S22: what a stranger could slip into a page, and names some disks cannot keep."""
 
 import re
 from collections.abc import Iterator
