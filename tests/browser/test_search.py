@@ -13,8 +13,8 @@ from browser.window import Windows
 QUERIES = Path(__file__).parent / "queries"
 HOMES = {"uz": "", "ru": "ru/", "en": "en/"}
 MODULE = "modules/conflict-analysis"
-ASK = """([lang, trainer, questions]) => {
-  const shelf = ahilFind.open(ahil.index[lang], lang, { more: trainer ? ahil.index[`${lang}-trainer`] : null });
+ASK = """async ([lang, trainer, questions]) => {
+  const shelf = await ahilFind.open(ahil.index[lang], lang, { more: trainer ? ahil.index[`${lang}-trainer`] : null });
   return questions.map((question) => shelf.ask(question).slice(0, 5).map(({ page }) => [page.title, page.url]));
 }"""
 

@@ -46,55 +46,68 @@
     return { pages, places, added };
   };
 
-  const TITLE = 0, HEADING = 1, TEXT = 2, MORE = 3, BOOST = [12, 7, 1, 1], SHORT = 0.1, SUMMARY = 1;
+  const TITLE = 0, HEADING = 1, TEXT = 2, MORE = 3, BOOST = [12, 7, 1, 1], SHORT = 0.1, ONE = [1];
+
+  // A page stays awake while much is read.
+  const breath = () => new Promise((done) => { setTimeout(done); });
 
   // All keys of all words → the places they stand in. Lists are unpacked when they are asked for, not before.
-  const dictionary = (index, more, { pages, places, added }, lang) => {
-    const rows = new Map();  // key → [packed list or numbers, …] by field
-    const known = new Map();
+  const dictionary = async (index, more, { pages, places, added }, lang) => {
+    const rows = new Map();  // key → [field, packed list or numbers, field, …]
     const put = (word, field, list) => {
-      let forms = known.get(word);
-      if (!forms) known.set(word, forms = keys(word, lang));
-      for (const key of forms) {
-        let row = rows.get(key);
-        if (!row) rows.set(key, row = [[], [], [], []]);
-        row[field].push(list);
+      for (const key of keys(word, lang)) {
+        const row = rows.get(key);
+        if (row) row.push(field, list); else rows.set(key, [field, list]);
       }
     };
-    const read = (packed, field) => {
-      const lists = packed.standing.split(" ");
-      words(packed.words).forEach((word, at) => put(word, field, lists[at]));
+    const read = async (packed, field) => {
+      const lists = packed.standing.split(" "), all = words(packed.words);
+      for (let at = 0; at < all.length; at += 1) {
+        put(all[at], field, lists[at]);
+        if (at % 1500 === 1499) await breath();
+      }
     };
-    read(index, TEXT);
-    if (more) read(more, MORE);
+    await read(index, TEXT);
+    if (more) await read(more, MORE);
     const lengths = { [TITLE]: [], [HEADING]: [], [TEXT]: [], [MORE]: [] };
     const name = (text, field, number) => {
       const said = tokens(text);
       lengths[field][number] = 1 / (1 + SHORT * Math.sqrt(said.length));
       for (const word of said) put(word, field, [number]);
     };
-    for (const { title, numbers: [first] } of pages) { name(title, TITLE, first); lengths[TEXT][first] = SUMMARY; }
+    for (const { title, numbers: [first] } of pages) name(title, TITLE, first);
     places.forEach(({ heading }, number) => { if (heading) name(heading, HEADING, number); });
+    // A heading that stands on many pages says little about each of them.
+    const times = new Map();
+    for (const { heading } of places) times.set(heading, (times.get(heading) || 0) + 1);
+    places.forEach(({ heading }, number) => { if (heading) lengths[HEADING][number] /= Math.sqrt(times.get(heading)); });
+    await breath();
     const unpacked = (list, field) => (typeof list !== "string" ? list : field === MORE ? numbers(list).map((one) => added[one]) : numbers(list));
     // Place → what a key is worth there: the sum of the fields it stands in.
     const memory = new Map();
     const standing = (key) => {
       let found = memory.get(key);
-      if (!found) {
-        memory.set(key, found = new Map());
-        (rows.get(key) || []).forEach((lists, field) => {
-          const here = new Set(lists.flatMap((list) => unpacked(list, field)));
-          for (const place of here) found.set(place, (found.get(place) || 0) + BOOST[field] * (lengths[field][place] ?? 1));
-        });
+      if (found) return found;
+      memory.set(key, found = new Map());
+      const row = rows.get(key) || [], counted = new Set();
+      for (let at = 0; at < row.length; at += 2) {
+        const field = row[at];
+        for (const place of unpacked(row[at + 1], field)) {
+          const once = place * 4 + field;  // a key may come from two forms of one word
+          if (counted.has(once)) continue;
+          counted.add(once);
+          found.set(place, (found.get(place) || 0) + BOOST[field] * (lengths[field][place] ?? 1));
+        }
       }
       return found;
     };
     // MiniSearch knows the keys: it finds those that begin so or are spelt nearly so.
     const names = [...rows.keys()], count = names.length;
-    const mini = MiniSearch.loadJS({
-      documentCount: count, nextId: count, documentIds: names, fieldIds: { key: 0 }, fieldLength: names.map(() => [1]), averageFieldLength: [1],
+    const mini = await MiniSearch.loadJSAsync({
+      documentCount: count, nextId: count, documentIds: names, fieldIds: { key: 0 }, fieldLength: {}, averageFieldLength: [1],
       storedFields: {}, dirtCount: 0, index: names.map((key, at) => [key, { 0: { [at]: 1 } }]), serializationVersion: 2,
     }, { fields: ["key"], tokenize: (text) => [text], processTerm: (term) => term });
+    for (let at = 0; at < count; at += 1) mini._fieldLength.set(at, ONE);
     const unit = count ? mini.search(names[0])[0].score : 1;
     const like = (key, options) => mini.search(key, options).map(({ id, score }) => [id, score / unit]);
     return { has: (key) => rows.has(key), standing, like };
@@ -121,23 +134,32 @@
   const OFTEN = 4;  // what it counts that all places of a page speak of the thing
   const WHOLE = 1;  // what the page counts beside its best place
   const LOOSELY = { fuzzy: 0.45, maxFuzzy: 4, prefix: true };
+  const CLOSE = 0.4;  // how near a word must be to be taken for another
   const FEW = 2;  // a word that stands in fewer places may be a slip of the finger
   const PHRASE = 0.6;  // what it counts that words stand side by side in a title or heading as they do in the question
   const STEM = 0.8;  // what a word counts in another form
   const SAME = 0.7;  // what a word counts that was not typed but means the same
 
-  const open = (index, lang, { more = null, names = [] } = {}) => {
-    const shelf = laid(index, more, names), { pages, places } = shelf, known = dictionary(index, more, shelf, lang);
+  const open = async (index, lang, { more = null, names = [] } = {}) => {
+    const shelf = laid(index, more, names), { pages, places } = shelf, known = await dictionary(index, more, shelf, lang);
     const same = thesaurus(index.same, lang), skipped = new Set(index.skip.flatMap((word) => tokens(word)));
     // A word of the question is found by any of its keys; a Cyrillic one may be Uzbek on any site.
-    const forms = (word) => [...new Set([...keys(word, lang), ...(lang === "uz" ? [] : [ahilFold.uzbek(word)])])];
-    // Keys of the site that answer a word, and how well: it itself, else what begins so (if it is still being typed) or is spelt nearly so.
+    const remembered = (made) => { const had = new Map(); return (key) => { if (!had.has(key)) had.set(key, made(key)); return had.get(key); }; };
+    const forms = remembered((word) => [...new Set([...keys(word, lang), ...(lang === "uz" ? [] : [ahilFold.uzbek(word)])])]);
+    // Keys of the site that answer a word, and how well: it itself, else what is spelt nearly so, begins so or begins alike.
+    const nearly = remembered((word) => {
+      const mine = forms(word).slice(0, 2), stem = mine[mine.length - 1], alike = mine.flatMap((key) => known.like(key, NEARLY));
+      const start = stem.slice(0, Math.max(5, Math.ceil(stem.length * 0.7)));
+      return alike.length || stem.length < 7 ? alike : known.like(start, BEGINS);
+    });
+    const sure = remembered((word) => forms(word).filter(known.has).map((key, at) => [key, at ? STEM : 1]));
+    const often = (word) => sure(word).reduce((sum, [key]) => Math.max(sum, known.standing(key).size), 0);
     const answering = (word, last) => {
-      const mine = forms(word), sure = mine.filter(known.has).map((key, at) => [key, at ? STEM : 1]);
-      const often = sure.reduce((sum, [key]) => Math.max(sum, known.standing(key).size), 0);
-      if (often < FEW) return [...sure, ...mine.flatMap((key) => known.like(key, NEARLY))];
-      return last && word.length > 2 ? [...sure, ...known.like(mine[0], BEGINS)] : sure;
+      if (often(word) < FEW) return [...sure(word), ...nearly(word)];
+      return last && word.length > 2 ? [...sure(word), ...known.like(forms(word)[0], BEGINS)] : sure(word);
     };
+    // What a word may be meant as when it is looked for among words that mean the same: it, or what is nearest to it.
+    const readings = remembered((word) => [...forms(word), ...(often(word) < FEW ? nearly(word).filter(([, weight]) => weight > CLOSE).map(([key]) => key) : [])]);
     // Place → how much a word says there: rare words say more.
     const scores = (answers) => {
       const found = new Map();
@@ -155,7 +177,7 @@
         into.set(place, { score: Math.max(had ? had.score : 0, score * weight), terms: had ? [...had.terms, ...terms] : terms });
       }
     };
-    const together = (parts) => {
+    const together = remembered((parts) => {
       const [first, ...rest] = parts.map((part) => scores(part.filter(known.has).map((key, at) => [key, at ? STEM : 1])));
       for (const [place, one] of first) {
         const others = rest.map((part) => part.get(place));
@@ -163,17 +185,18 @@
         for (const other of others) { one.score += other.score; one.terms.push(...other.terms); }
       }
       return first;
-    };
+    });
+    const typed = remembered((word) => scores(answering(word, false))), typing = remembered((word) => scores(answering(word, true)));
     const meant = (asked) => {
       const idle = asked.every((word) => skipped.has(word));  // nothing but such words: then they are what is looked for
-      const units = asked.map((word, at) => (skipped.has(word) && !idle ? new Map() : scores(answering(word, at === asked.length - 1))));
+      const units = asked.map((word, at) => new Map(skipped.has(word) && !idle ? [] : (at === asked.length - 1 ? typing : typed)(word)));
       asked.forEach((word, at) => {
         const tried = new Set();
-        for (const key of forms(word)) for (const one of same.get(key) || []) {
+        for (const key of readings(word)) for (const one of same.get(key) || []) {
           const { alias, targets } = one;
           if (tried.has(one)) continue;
           tried.add(one);
-          const span = alias.every((part, step) => at + step < asked.length && part.some((form) => forms(asked[at + step]).includes(form)));
+          const span = alias.every((part, step) => at + step < asked.length && part.some((form) => readings(asked[at + step]).includes(form)));
           if (span) for (const target of targets) { const found = together(target); alias.forEach((_, step) => best(units[at + step], found, SAME / alias.length)); }
         }
       });

@@ -14,7 +14,7 @@
 
   // Endings of nouns, then of verbs, as they look after folding; a stem keeps four letters at least.
   const UZBEK_ENDINGS = new RegExp("(?:" + ("larimiz,laringiz,lari,lar,imizning,imiz,ingiz,miz,ngiz,ning,dagi,gacha,dan,da,ni,ga,ka,qa,cha,dir,si,im,ing,i," +
-    "ayotgan,yotgan,ilgan,gan,kan,yapti,adi,ydi,ishi,ish,sh,moq,ib,di,sa").split(",").sort((a, b) => b.length - a.length).join("|") + ")$");
+    "ayotgan,yotgan,adigan,ydigan,uvchi,ilgan,magan,gan,kan,maydi,masa,yapti,adi,ydi,ishi,ish,sh,moq,ib,di,sa").split(",").sort((a, b) => b.length - a.length).join("|") + ")$");
   const uzbekStem = (word) => {
     for (let turns = 0; turns < 4; turns += 1) {
       const shorter = word.replace(UZBEK_ENDINGS, "");
@@ -65,12 +65,18 @@
 
   const russian = (word) => word.replace(/ё/g, "е").replace(/[a-z]/g, (letter) => LOOKALIKE[letter] ?? letter);
   const englishStem = (word) => word.length < 5 ? word.replace(/(?<=[^su])s$/, "")
-    : word.replace(/(?:ies|ied)$/, "y").replace(/(?:ations?|ating|ated|ates|ate)$/, "at").replace(/(?<=.{3})(?:ings?|ed|es|ly)$/, "").replace(/(?<=[^su])s$/, "").replace(/e$/, "");
+    : word.replace(/(?:ies|ied)$/, "y").replace(/(?:ations?|ating|ated|ates|ate|ators?)$/, "at").replace(/(?<=.{3})(?:ings?|ed|es|ly|ers?)$/, "").replace(/(?<=[^su])s$/, "").replace(/e$/, "");
 
   const tokens = (text) => text.normalize("NFC").toLowerCase().replace(APOSTROPHES, "").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
-  // All keys of a word on a site in this language: as written (folded), and its stem.
+  // All keys of a word on a site in this language: as written (folded), and its stem. Each word is looked at once.
+  const known = { uz: new Map(), ru: new Map(), en: new Map() };
   const keys = (word, lang) => {
+    let found = known[lang].get(word);
+    if (!found) known[lang].set(word, found = made(word, lang));
+    return found;
+  };
+  const made = (word, lang) => {
     const found = new Set();
     if (CYRILLIC.test(word)) {
       const ru = russian(word);
