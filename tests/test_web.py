@@ -167,9 +167,9 @@ def test_trainers_words_are_in_an_index_of_their_own() -> None:
     ]
     assert searched(pages, Lang.UZ, trainer=False) == learners
     (trainers,) = searched(pages, Lang.UZ, trainer=True)
-    index = trainers_index([trainers], learners, {})
+    names, index = trainers_index([trainers], learners, {})
     assert words_in(index) == {"sirli"}
-    assert [(one["url"], one["of"]) for one in index["pages"]] == [
+    assert [(one["url"], one["of"]) for one in names["pages"]] == [
         ("modules/nizo/trainer.html", "modules/nizo/index.html")
     ]
 
@@ -179,7 +179,7 @@ def test_a_learners_copy_holds_no_file_for_trainers() -> None:
     curriculum, _ = load([], date(2027, 1, 1))
     pages = [page(body="hamma"), page(path="modules/nizo/trainer.md", body="sirli", facts={"edition": "trainer"})]
     files = dict(search_files(pages, curriculum, interface, copy_for(Lang.UZ, trainers=False)))
-    assert set(files) == {"search/uz.js", "search/uz/modules-nizo-index.js"}
+    assert set(files) == {"search/uz.js", "search/uz-names.js", "search/uz/modules-nizo-index.js"}
     assert not any("sirli" in text for text in files.values())
     both = dict(search_files(pages, curriculum, interface, copy_for(Lang.UZ, trainers=True)))
     assert "search/uz-trainer/modules-nizo-trainer.js" in both

@@ -14,7 +14,7 @@ _SINGLE = 64
 """Steps up to here take one letter, longer ones two."""
 
 _LONGEST_SHARED = 25
-_SHARED_BY_TOO_MANY = 0.3
+_SHARED_BY_TOO_MANY = 0.12
 
 
 def forms(text: str) -> list[str]:
@@ -33,7 +33,7 @@ def standing(places: Iterable[Iterable[str]]) -> dict[str, list[int]]:
 
 
 def telling(found: Mapping[str, Sequence[int]], places: int) -> dict[str, Sequence[int]]:
-    """Without the words that stand in a third of all places: they tell none of them apart."""
+    """Without the words that stand in one place of eight: they tell none of them apart."""
     most = max(8, places * _SHARED_BY_TOO_MANY)
     return {word: numbers for word, numbers in found.items() if len(numbers) <= most}
 

@@ -31,14 +31,13 @@ SAID = (
 
 
 def said(interface: Interface) -> dict[str, Any]:
-    """Words of the box that are needed once it is open, and the words of a question that ask for nothing."""
+    """Words of the box that are needed once it is open."""
     say = interface.say
     return {
         "said": {key: say(f"find.{key}") for key in SAID},
         "kinds": {key: say(f"find.kind-{key}") for key in KINDS},
         "audiences": {key: say(f"audience.{key}") for key in AUDIENCES},
         "minutes": {str(most): say("find.at-most", n=most) for most in MINUTES},
-        "skip": say("find.skip").split(),
     }
 
 

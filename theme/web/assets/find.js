@@ -23,25 +23,19 @@
     return found;
   };
 
-  // An edition in another alphabet says the same at the same places, in its own letters and its own folder.
-  const spelt = (index, names) => (names ? index.pages.map((page, at) => ({ ...page, ...names.pages[at] })) : index.pages);
-
   // Pages and places as the reader of this edition may find them: a trainer's page takes the place of its twin.
-  const laid = (index, more, [names, moreNames]) => {
+  const laid = (names, more) => {
     const places = [], stand = (page, anchor, heading) => places.push({ page, anchor, heading }) - 1;
-    const pages = spelt(index, names).map((one) => ({ ...one, order: one.places.map(([anchor]) => anchor) }));
-    for (const page of pages) page.numbers = page.places.map(([anchor, heading]) => stand(page, anchor, heading));
-    const twins = new Map(pages.map((page, at) => [index.pages[at].url, page])), added = [];
-    for (const page of more ? spelt(more, moreNames) : []) {
-      const twin = twins.get(page.of) || pages[pages.push({ ...page, order: [], numbers: [] }) - 1];
-      const known = new Map(twin.order.map((anchor, at) => [anchor, twin.numbers[at]]));
-      for (const [anchor, heading] of page.places) {
-        const number = known.get(anchor) ?? stand(twin, anchor, heading);
-        if (heading) places[number].heading = heading;
-        added.push(number);
-      }
-      Object.assign(twin, { url: page.url, title: page.title, of: page.of, order: page.places.map(([anchor]) => anchor) });
-      if (!twin.numbers.length) twin.numbers = added.slice(-page.places.length);
+    const pages = names.pages.map((one) => ({ ...one }));
+    for (const page of pages) page.numbers = page.anchors.map((anchor, at) => stand(page, anchor, page.headings[at]));
+    const twins = new Map(pages.map((page) => [page.url, page])), added = [];
+    for (const page of more ? more.pages : []) {
+      const twin = twins.get(page.of) || pages[pages.push({ ...page, anchors: [], numbers: [] }) - 1];
+      const known = new Map(twin.anchors.map((anchor, at) => [anchor, twin.numbers[at]]));
+      const mine = page.anchors.map((anchor, at) => known.get(anchor) ?? stand(twin, anchor, page.headings[at]));
+      mine.forEach((number, at) => { if (page.headings[at]) places[number].heading = page.headings[at]; });
+      added.push(...mine);
+      Object.assign(twin, page, { numbers: mine });
     }
     return { pages, places, added };
   };
@@ -140,8 +134,10 @@
   const STEM = 0.8;  // what a word counts in another form
   const SAME = 0.7;  // what a word counts that was not typed but means the same
 
-  const open = async (index, lang, { more = null, names = [] } = {}) => {
-    const shelf = laid(index, more, names), { pages, places } = shelf, known = await dictionary(index, more, shelf, lang);
+  // `data` is what the scripts of `search/` hold; with `trainer` what only trainers may find is looked through as well.
+  const open = async (data, lang, trainer = false) => {
+    const index = data.index[lang], more = trainer ? data.index[`${lang}-trainer`] : null;
+    const shelf = laid(data.names[lang], trainer && data.names[`${lang}-trainer`]), { pages, places } = shelf, known = await dictionary(index, more, shelf, lang);
     const same = thesaurus(index.same, lang), skipped = new Set(index.skip.flatMap((word) => tokens(word)));
     // A word of the question is found by any of its keys; a Cyrillic one may be Uzbek on any site.
     const remembered = (made) => { const had = new Map(); return (key) => { if (!had.has(key)) had.set(key, made(key)); return had.get(key); }; };
@@ -236,7 +232,7 @@
         const had = answer.best.reduce((sum, score, at) => sum + (score ? rarity[at] : 0), 0) / all;
         for (const place of answer.places.values()) place.score *= place.had / all;
         answer.places = [...answer.places.values()].sort((a, b) => b.score - a.score);
-        const spoken = answer.best.reduce((sum, score, at) => sum + score * (1 + OFTEN * answer.times[at] / (2 + answer.page.places.length)), 0);
+        const spoken = answer.best.reduce((sum, score, at) => sum + score * (1 + OFTEN * answer.times[at] / (2 + answer.page.anchors.length)), 0);
         answer.score = (spoken * WHOLE + answer.places[0].score) * had * had;
       }
       const order = () => list.sort((a, b) => b.score - a.score || a.places[0].number - b.places[0].number);

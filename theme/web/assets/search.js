@@ -25,18 +25,17 @@
 
   const trainers = document.body.dataset.edition === "trainer";
   let opener = null, shelf = null, timer = 0, fits = () => true;
-  // An edition is a language, or a language in another alphabet: `uz-cyrl` shares the index of `uz` and has its own words.
-  let edition = "", lang = "", spoken = null;
+  // Uzbek in another alphabet shares the index; titles and words of pages stand beside its pages.
+  const beside = document.body.dataset.alphabet ? `${document.body.dataset.alphabet}/` : "";
+  let lang = "", spoken = null;
 
   const build = async () => {
-    const names = edition === lang ? [] : [edition], parts = [lang, ...names].flatMap((one) => (trainers ? [one, `${one}-trainer`] : [one]));
-    await Promise.all(parts.map((one) => load(`search/${one}.js`)));
-    const { index } = ahil;
-    spoken = { ...index[lang], ...index[edition] };
+    const parts = trainers ? [lang, `${lang}-trainer`] : [lang];
+    await Promise.all(parts.flatMap((one) => [load(`search/${one}.js`), load(`${beside}search/${one}-names.js`)]));
+    spoken = ahil.names[lang];
     list.setAttribute("aria-label", spoken.said.results);
     filters();
-    return ahilFind.open(index[lang], lang, { more: trainers ? index[`${lang}-trainer`] : null,
-      names: names.length ? [index[edition], index[`${edition}-trainer`]] : [] });
+    return ahilFind.open(ahil, lang, trainers);
   };
 
   // Filters: each choice is a question a page answers with yes or no; a page for everyone fits every audience.
@@ -77,10 +76,10 @@
   const texts = new Map();
   const extract = (element, { page, anchor }, terms) => {
     const name = page.url.slice(spoken.home.length).replace(/\.html$/, "").replaceAll("/", "-");
-    const folder = page.of ? `${edition}-trainer` : edition;
-    if (!texts.has(page)) texts.set(page, load(`search/${folder}/${name}.js`));
+    const folder = page.of ? `${lang}-trainer` : lang;
+    if (!texts.has(page)) texts.set(page, load(`${beside}search/${folder}/${name}.js`));
     texts.get(page).then(() => {
-      const text = ahil.texts[page.url][page.order.indexOf(anchor)];
+      const text = ahil.texts[name][page.anchors.indexOf(anchor)];
       if (text) element.replaceChildren(...marked(text, terms, 36));
     }, () => { /* the title and the heading say enough */ });
   };
@@ -146,8 +145,7 @@
 
   ahil.openSearch = async (button) => {
     opener = button;
-    edition = button.dataset.search;
-    lang = edition.split("-")[0];
+    lang = button.dataset.search;
     cover(true);
     button.setAttribute("aria-expanded", "true");
     input.focus();
