@@ -9,6 +9,7 @@ import click
 
 from ahil.model.lang import Lang
 from ahil.publish.lock import Busy, locked
+from ahil.publish.packs.downloads import lay_downloads
 from ahil.publish.packs.packing import FORMATS, Packed, pack
 from ahil.publish.packs.room_of import room_of
 from ahil.publish.reading import interfaces
@@ -39,6 +40,7 @@ def verb(
             if unknown := sorted(room.only - set(room.curriculum.modules)):
                 raise click.UsageError(say("pack.no-module", name=unknown[0]))
             ended = [_told(one, say) for one in pack(room, formats, map(Lang, langs or Lang), root / "dist" / "packs")]
+            lay_downloads(root / "dist", room.curriculum, room.printing.reading.interfaces, room.theme)
     except Busy as busy:
         click.echo(say("build.busy", holder=busy), err=True)
         sys.exit(1)

@@ -17,12 +17,13 @@ from ahil.publish.examination import findings
 from ahil.publish.lock import locked
 from ahil.publish.markdown_html import Typesetter
 from ahil.publish.offline import checksums, zip_folder
+from ahil.publish.packs.downloads import keep_packs, lay_downloads
 from ahil.publish.printing import PrintRoom, print_jobs
 from ahil.publish.reading import Reading, edition_day, read
 from ahil.publish.site import build_site, site_config
 from ahil.publish.site_check import check_site
 from ahil.publish.swap import beside, publish, sweep
-from ahil.publish.wording import put_into_words
+from ahil.publish.wording import our_data, put_into_words
 
 Tell = Callable[[str], None]
 
@@ -136,6 +137,8 @@ def _copies(order: Order, reading: Reading, new: Path) -> list[Problem]:
         zip_folder(folder, dist / f"{name}.zip", name)
     zip_folder(new, dist / "ahil-all.zip", "ahil-all")
     (dist / "SHA256SUMS").write_text(checksums(dist.glob("*.zip")), "ascii")
+    keep_packs(order.dist, dist)
+    lay_downloads(dist, reading.curriculum, reading.interfaces, our_data().parent / "theme")
     return problems
 
 

@@ -19,4 +19,4 @@ def make(room: PackRoom, lang: Lang) -> Iterator[Artefact]:
     printed = room.printed(jobs)
     for job in jobs:
         if job.name in printed:
-            yield Artefact(f"bilingual/{job.code.lower()}-{LEFT}-{lang}.pdf", printed[job.name])
+            yield Artefact(f"bilingual/{job.code.lower()}-{LEFT}-{lang}.pdf", printed[job.name], job.edition_code)

@@ -22,7 +22,7 @@ def make(room: PackRoom, lang: Lang) -> Iterator[Artefact]:
     for job in jobs:
         if job.name in printed:
             content = folded(printed[job.name], job.title, job.tongue.tag)
-            yield Artefact(f"booklet/{job.code.lower()}.pdf", content)
+            yield Artefact(f"booklet/{job.code.lower()}.pdf", content, job.edition_code)
 
 
 def folded(pdf: bytes, title: str, tag: str) -> bytes:

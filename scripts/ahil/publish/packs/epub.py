@@ -25,7 +25,7 @@ def make(room: PackRoom, lang: Lang) -> Iterator[Artefact]:
     book = Book(room.interface(lang), parts, edition, room.printing.day or date(*DAY[:3]))
     shelf = Shelf(book.chapters, lambda chapter: f"{chapter.file}.xhtml", room.web)
     files = {name: text.encode() for name, text in book_files(book, shelf, room.dress("book.css")).items()}
-    yield Artefact(f"epub/ahil-{lang}.epub", zipped(TYPE | files, stored=tuple(TYPE)))
+    yield Artefact(f"epub/ahil-{lang}.epub", zipped(TYPE | files, stored=tuple(TYPE)), edition)
 
 
 def library(room: PackRoom, lang: Lang) -> list[tuple[str, list[Chapter]]]:

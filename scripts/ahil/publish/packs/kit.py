@@ -28,7 +28,7 @@ def make(room: PackRoom, lang: Lang) -> Iterator[Artefact]:
         there = [one for one in kit if one.job.name in printed]
         if there:
             content = _kit(room, lang, there, printed)
-            yield Artefact(f"kit/{module.code}-{room.group}-trainer.pdf", content)
+            yield Artefact(f"kit/{module.code}-{room.group}-trainer.pdf", content, there[0].job.edition_code)
 
 
 def _wanted(room: PackRoom, module: Module, lang: Lang) -> Iterator[_Wanted]:

@@ -13,4 +13,4 @@ def make(room: PackRoom, lang: Lang) -> Iterator[Artefact]:
     printed = room.printed(jobs)
     for job in jobs:
         if job.name in printed:
-            yield Artefact(f"large/{job.code.lower()}.pdf", printed[job.name])
+            yield Artefact(f"large/{job.code.lower()}.pdf", printed[job.name], job.edition_code)

@@ -12,6 +12,8 @@ from ahil.publish.packs.room import Artefact, Missing, PackRoom
 FORMATS = ("single", "epub", "scorm", "moodle", "booklet", "large", "bilingual", "docx", "zim", "kit")
 """Each is a module of this package with ``make``; it is loaded when it is asked for."""
 
+SUMS, EDITIONS = "SHA256SUMS", "EDITIONS.tsv"
+
 Make = Callable[[PackRoom, Lang], Iterator[Artefact]]
 
 
@@ -28,14 +30,24 @@ class Packed:
 def pack(room: PackRoom, formats: Iterable[str], langs: Iterable[Lang], out: Path) -> Iterator[Packed]:
     """Put the packs below ``out``, and tell of each when it is there."""
     langs = tuple(langs)
+    editions = read_editions(out)
     for name in formats:
         for lang in langs:
-            yield _one(room, name, lang, out)
-    sums = "".join(f"{_sum(path)}  {path.relative_to(out).as_posix()}\n" for path in _packs(out))
-    _put(out / "SHA256SUMS", sums.encode("ascii"))
+            yield _one(room, name, lang, out, editions)
+    packs = [path.relative_to(out).as_posix() for path in _packs(out)]
+    _put(out / SUMS, "".join(f"{_sum(out / path)}  {path}\n" for path in packs).encode("ascii"))
+    _put(out / EDITIONS, "".join(f"{path}\t{editions.get(path, '')}\n" for path in packs).encode("ascii"))
 
 
-def _one(room: PackRoom, name: str, lang: Lang, out: Path) -> Packed:
+def read_editions(out: Path) -> dict[str, str]:
+    """The edition of each pack that stands below ``out``."""
+    place = out / EDITIONS
+    lines = place.read_text("ascii").splitlines() if place.is_file() else []
+    rows = (line.partition("\t")[::2] for line in lines)
+    return dict(rows)
+
+
+def _one(room: PackRoom, name: str, lang: Lang, out: Path, editions: dict[str, str]) -> Packed:
     sizes = []
     try:
         make: Make = import_module(f"ahil.publish.packs.{name}").make
@@ -44,6 +56,7 @@ def _one(room: PackRoom, name: str, lang: Lang, out: Path) -> Packed:
             place = out / lang / artefact.name
             _put(place, artefact.content)
             before.discard(place)
+            editions[place.relative_to(out).as_posix()] = artefact.edition
             sizes.append(len(artefact.content))
     except Missing as missing:
         return Packed(name, lang, (), str(missing))
@@ -62,7 +75,7 @@ def _put(place: Path, content: bytes) -> None:
 
 
 def _packs(out: Path) -> list[Path]:
-    return sorted(path for path in out.rglob("*") if path.is_file() and path.name != "SHA256SUMS")
+    return sorted(path for path in out.rglob("*") if path.is_file() and path.name not in {SUMS, EDITIONS})
 
 
 def _sum(path: Path) -> str:

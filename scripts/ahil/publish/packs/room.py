@@ -27,10 +27,11 @@ class Missing(Exception):  # noqa: N818 - a state of the machine, not a mistake
 
 @dataclass(frozen=True, slots=True)
 class Artefact:
-    """One file of a pack: where it stands below the folder of its language, and what is in it."""
+    """One file of a pack: where it stands below the folder of its language, what is in it, and its edition."""
 
     name: str
     content: bytes
+    edition: str = ""
 
 
 @dataclass(frozen=True)

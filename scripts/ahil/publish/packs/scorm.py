@@ -21,4 +21,4 @@ def make(room: PackRoom, lang: Lang) -> Iterator[Artefact]:
     for chapter in room.modules(lang, Medium.screen):
         page = single_page(chapter, room.interface(lang), dress, partial(room.web, chapter))
         files = {"imsmanifest.xml": manifest(chapter, LAUNCH).encode(), LAUNCH: page.encode()}
-        yield Artefact(f"scorm/{chapter.file}-scorm12.zip", zipped(files))
+        yield Artefact(f"scorm/{chapter.file}-scorm12.zip", zipped(files), chapter.edition)

@@ -17,4 +17,4 @@ def make(room: PackRoom, lang: Lang) -> Iterator[Artefact]:
     dress = Dress(squeeze(room.dress("single.css")), room.dress(*SCRIPTS))
     for chapter in room.modules(lang, Medium.screen):
         page = single_page(chapter, room.interface(lang), dress, partial(room.web, chapter))
-        yield Artefact(f"single/{chapter.file}.html", page.encode())
+        yield Artefact(f"single/{chapter.file}.html", page.encode(), chapter.edition)
