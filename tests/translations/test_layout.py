@@ -12,6 +12,7 @@ from ahil.publish.translation_tree import reader
 
 TREE = Path(__file__).resolve().parents[1] / "cases" / "translations" / "tree" / "docs"
 PAGES = {lang: (TREE / lang / "guide/session.md").read_text("utf-8") for lang in ("en", "ru", "uz")}
+BROAD = sorted((TREE.parents[1] / "broad" / "docs").glob("*/guide/*.md"))
 
 
 def prints(text: str, lang: str) -> object:
@@ -104,6 +105,32 @@ def test_layout_leaves_fingerprints(lang: str, rewritings: list[object]) -> None
         assert callable(rewrite)
         text = rewrite(text)
     assert prints(text, lang) == prints(PAGES[lang], lang)
+
+
+def marks(text: str) -> str:
+    return text.replace("{{ place }}", "{{place}}")
+
+
+def front(text: str) -> str:
+    return re.sub(r"\A---\ntitle: (.*)\n(description: .*\n)", r'---\n\2title: "\1"\n', text)
+
+
+def spaces(text: str) -> str:
+    return text.replace(" — ", "\u00a0— ").replace(" – ", "\u00a0– ")
+
+
+ANYWHERE = [bullets, trailing, comment, crlf, quotation, numbering, blank, closing_hashes, marks, front, spaces]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(BROAD), st.lists(st.sampled_from(ANYWHERE), min_size=1, max_size=5, unique=True))
+def test_layout_of_any_page_leaves_fingerprints(path: Path, rewritings: list[object]) -> None:
+    text, lang = path.read_text("utf-8"), path.parts[-3]
+    again = text
+    for rewrite in sorted(rewritings, key=lambda each: each is crlf):
+        assert callable(rewrite)
+        again = rewrite(again)
+    assert prints(again, lang) == prints(text, lang)
 
 
 @settings(max_examples=60, deadline=None)

@@ -53,6 +53,7 @@ def test_accepted_is_current_and_a_change_of_the_source_is_stale_by_section(tree
     code, said = ahil(tree, "translations", RU)
     assert code == 1
     assert "{+walk+}" in said
+    assert "docs/uz" not in said
     assert "Поблагодарите всех" in said
 
 
@@ -87,6 +88,13 @@ def test_editing_the_translation_accepts_nothing(tree: Path) -> None:
     assert ("ru", "close") in stale(tree)
     assert ahil(tree, "accept", RU, "--section", "close", "--yes-i-read")[0] == 0
     assert stale(tree) == [("uz", "close")]
+
+
+def test_a_question_without_an_answer_accepts_nothing(tree: Path) -> None:
+    code, said = ahil(tree, "accept", RU, answer="")
+    assert code == 1
+    assert "Abort" not in said
+    assert not (tree / "translations/ru").exists()
 
 
 def test_a_cosmetic_change_is_accepted_for_all_languages(tree: Path) -> None:

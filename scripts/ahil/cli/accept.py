@@ -30,7 +30,7 @@ from ahil.render.coverage import changes
 def verb(path: str, section: str, cosmetic: bool, every: bool, yes: bool, root: Path, lang: str) -> None:
     """Record that the translation in PATH answers its source as it is now.
 
-    Exit codes: 0 accepted, 1 refused because something is wrong, 2 wrong use, 3 the check itself failed.
+    Exit codes: 0 accepted, 1 refused or not answered, 2 wrong use, 3 the check itself failed.
     """
     words = words_in(Lang(lang))
     if bool(path) == every or (cosmetic and every):
@@ -45,6 +45,8 @@ def verb(path: str, section: str, cosmetic: bool, every: bool, yes: bool, root: 
                 click.echo(words.say("translations.accept-nothing", path=path), err=True)
             sys.exit(0 if done else 2)
         outcome = accept(root, path, section, lambda page, found: yes or _ask(page, lang))
+    except click.Abort:
+        sys.exit(1)
     except Exception as error:
         internal(error, words)
     _tell(outcome, path, section, lang)

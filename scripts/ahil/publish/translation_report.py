@@ -42,7 +42,9 @@ def plain(findings: Findings, found: Sequence[Problem], words: Interface, path: 
     """The matrix, then the findings by file, then what authors set aside; for one path, what changed as well."""
     parts = [matrix(findings.coverage, words)]
     if path:
-        parts += [changes(state, words) for state in findings.coverage.pages if state.stale]
+        pages = findings.coverage.pages
+        mine = [state for state in pages if path == state.path != state.source_path]
+        parts += [changes(state, words) for state in mine or pages if state.stale]
     parts.append(FORMS["plain"](found))
     if findings.aside:
         lines = [

@@ -23,6 +23,7 @@ _OWN = (
     "review",
     "status",
 )
+_LISTED = ("tags", "keywords", "categories")
 _READ = ("title", "summary", "description", "subtitle", "objectives", "nav_title", "heading", "caption")
 
 
@@ -36,7 +37,7 @@ def keys(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
             yield fault(pair, "PA801", one.line, 1, key=one.route)
         elif two and not one:
             yield fault(pair, "PA802", None, two.line, key=two.route)
-        elif one and two and one.said.strip() and not two.said.strip():
+        elif one and two and one.said.strip() and (not two.said.strip() or (_read(one) and _wordless(one, two))):
             yield fault(pair, "PA805", one.line, two.line, key=two.route)
 
 
@@ -49,10 +50,18 @@ def values(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
             yield fault(pair, "PA803", one.line, two.line, key=two.route, want=short(one.said), have=short(two.said))
         elif not _technical(one) and same_and_foreign(one.part, two.part, pair, knowledge):
             yield fault(pair, "PA804", one.line, two.line, key=two.route, have=short(two.said))
-        elif (
-            not _technical(one) and " " in two.said.strip() and (found := foreign(one.part, two.part, pair, knowledge))
-        ):
+        elif _read(one) and (found := foreign(one.part, two.part, pair, knowledge)):
             yield fault(pair, "LA203", one.line, two.line, lang=pair.target.lang, text=short(found))
+
+
+def _read(entry: Entry) -> bool:
+    return _root(entry) in _READ or _root(entry) in _LISTED
+
+
+def _wordless(one: Entry, two: Entry) -> bool:
+    """Words in the source; ``~``, a number or a dash here."""
+    said = two.said.strip().lower()
+    return bool(one.part.tokens) and (not two.part.tokens or said == "null")
 
 
 def _root(entry: Entry) -> str:

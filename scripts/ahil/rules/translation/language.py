@@ -22,6 +22,7 @@ from ahil.rules.translation.tongue import (
 )
 
 _SILENT = ("code", "math", "snippet", "rule", "table")
+_WORDED = re.compile(r"\b(?:title|alt|aria-label|placeholder)=\"([^\"<>]+)\"")
 _ELSEWHERE = re.compile(r"[\u0530-\u1cff\u2e80-\ua63f\ua840-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]+")
 _REFERENCE = re.compile(r"\b[A-ZА-ЯЁ][\w’-]+, [A-ZА-ЯЁ]\.[\s\S]*\b(?:19|20)\d\d\b")
 
@@ -45,7 +46,9 @@ def passages(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
             continue
         for at, part in enumerate(two.parts):
             ours = one.parts[at] if one and at < len(one.parts) else Part()
-            found = _strange(ours, part) or foreign(ours, part, pair, knowledge)
+            found = (
+                _strange(ours, part) or _attribute(ours, part, pair, knowledge) or foreign(ours, part, pair, knowledge)
+            )
             if found and not (two.kind == "label" and " " not in found):
                 yield fault(pair, "LA203", one, _line(two, part, found), lang=pair.target.lang, text=short(found))
                 break
@@ -55,6 +58,15 @@ def _strange(ours: Part, theirs: Part) -> str:
     """Letters of a script that none of the languages has, unless the source has them too."""
     found = None if theirs.words.isascii() else _ELSEWHERE.search(theirs.words)
     return found[0] if found and found[0] not in ours.raw else ""
+
+
+def _attribute(ours: Part, theirs: Part, pair: Pair, knowledge: Knowledge) -> str:
+    """The words of an attribute of raw HTML, as they stand in the source."""
+    same: set[str] = set(_WORDED.findall(ours.raw)) & set(_WORDED.findall(theirs.raw)) if theirs.tags else set()
+    for said in sorted(same):
+        if needs_translation(words_of(said), pair.source.lang, pair.target.lang, knowledge):
+            return said
+    return ""
 
 
 def _line(block: Block, part: Part, found: str) -> int:
@@ -106,7 +118,12 @@ def _mostly_cyrillic(part: Part, lang: str, knowledge: Knowledge) -> bool:
 
 
 def code_titles(pair: Pair, knowledge: Knowledge) -> Iterator[Fault]:
-    """LA203 the title over a piece of code."""
+    """LA203 the title over a piece of code, and words for readers that are set as code."""
+    for one, two in pair.both:
+        if one.kind == two.kind == "code" and one.raw == two.raw and two.detail in ("text", "txt", "mermaid"):
+            found = spoken(two.raw, knowledge)
+            if found and found != pair.target.lang and found == pair.source.lang:
+                yield fault(pair, "LA203", one, two.line + 1, lang=pair.target.lang, text=short(two.raw))
     for one, two in pair.both:
         if one.kind == two.kind == "code" and one.id and one.id == two.id:
             words = words_of(two.id)

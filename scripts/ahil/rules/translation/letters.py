@@ -23,6 +23,7 @@ _MOJIBAKE = re.compile(
 )
 _KOI = re.compile(r"(?<!\w)[а-яё][А-ЯЁ]{3,}|\b[А-ЯЁ]?[а-яё]{0,2}(?:[бвгджзклмнпрстфхцчшщ][А-ЯЁ]){2,}\w*")
 _DIGIT = re.compile(r"(?<![\w.-])[^\W\d_]*[a-zа-яё][013][a-zа-яё]{2,}[^\W\d_]*(?![\w.])")
+_FIGURES = re.compile("[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]+")
 _HIDDEN = re.compile("[\u200b\u200c\u200d\u2060\u180e\u034f\u115f\u3164\ufeff]")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u2028\u2029\ue000-\uf8ff\ufff9-\ufffc]")
@@ -45,7 +46,7 @@ def letters(sheet: Sheet, knowledge: Knowledge) -> Iterator[Fault]:
 _DOUBT = MIXED | ODD
 _SIGNS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0370-\u03ff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u2028\u2029\ue000-\uf8ff\ufff9-\ufffd"
-    "\u200b-\u200f\u2060\u180e\u034f\u115f\u3164\ufeff\u202a-\u202e\u2066-\u2069\u061c\u2500-\u25ff‚†‡€‰‹™°±¶·¦\\\\]|&|\\?[^\\s»”\"')*_|]|%D0|К»|Кј|Ð|Ñ|Ã|Â|â€|[a-zа-яё][013][a-zа-яё]"
+    "\u200b-\u200f\u2060\u180e\u034f\u115f\u3164\ufeff\u202a-\u202e\u2066-\u2069\u061c\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u2500-\u25ff‚†‡€‰‹™°±¶·¦\\\\]|&|\\?[^\\s»”\"')*_|]|%D0|К»|Кј|Ð|Ñ|Ã|Â|â€|[a-zа-яё][013][a-zа-яё]"
 )
 
 
@@ -90,6 +91,8 @@ def _spelled(sheet: Sheet, line: int, text: str) -> Iterator[Fault]:
         if not _excused(match[0]):
             yield _found(sheet, "LA101", line, text, match)
     for match in _DIGIT.finditer(text) if sheet.lang != "en" else ():
+        yield _found(sheet, "LA101", line, text, match)
+    for match in _FIGURES.finditer(text):
         yield _found(sheet, "LA101", line, text, match)
     for match in _GREEK.finditer(text):
         yield _found(sheet, "LA101", line, text, match)
