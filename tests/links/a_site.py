@@ -10,22 +10,31 @@ import pikepdf
 
 SITE_URL = "https://ahil.example.uz/"
 LANGS = ("uz", "ru", "en")
-NAMES = {"uz": "Oʻzbekcha", "ru": "Русский", "en": "English"}
+FOUR = ("uz", "uz-cyrl", "ru", "en")
+"""With Uzbek in a second alphabet."""
+TAGS = {"uz-cyrl": "uz-Cyrl"}
+NAMES = {"uz": "Oʻzbekcha", "uz-cyrl": "Ўзбекча", "ru": "Русский", "en": "English"}
 TITLES = {
-    "index": {"uz": "Bosh sahifa", "ru": "Главная", "en": "Home"},
-    "about": {"uz": "Loyiha haqida", "ru": "О проекте", "en": "About the project"},
-    "modules/m1": {"uz": "Nizo tahlili", "ru": "Анализ конфликта", "en": "Conflict analysis"},
-    "modules/m2": {"uz": "Muloqot", "ru": "Диалог", "en": "Dialogue"},
+    "index": {"uz": "Bosh sahifa", "uz-cyrl": "Бош саҳифа", "ru": "Главная", "en": "Home"},
+    "about": {"uz": "Loyiha haqida", "uz-cyrl": "Лойиҳа ҳақида", "ru": "О проекте", "en": "About the project"},
+    "modules/m1": {
+        "uz": "Nizo tahlili",
+        "uz-cyrl": "Низо таҳлили",
+        "ru": "Анализ конфликта",
+        "en": "Conflict analysis",
+    },
+    "modules/m2": {"uz": "Muloqot", "uz-cyrl": "Мулоқот", "ru": "Диалог", "en": "Dialogue"},
 }
 TEXTS = {
     "uz": "Bu sahifa mahalla ahli bilan ishlash uchun kerak. Siz har bir qadam bilan tanishasiz.",
+    "uz-cyrl": "Бу саҳифа маҳалла аҳли билан ишлаш учун керак. Сиз ҳар бир қадам билан танишасиз.",
     "ru": "Эта страница нужна для работы с жителями махалли. Вы познакомитесь с каждым шагом.",
     "en": "This page is for work with the people of the makhalla. You will meet each step here.",
 }
 PAGE_UNDER_TEST = "uz/modules/m1.html"
 
 
-def a_clean_site(offline: bool = False) -> dict[str, bytes]:
+def a_clean_site(offline: bool = False, langs: tuple[str, ...] = LANGS) -> dict[str, bytes]:
     """Path → content of every file."""
     files: dict[str, bytes] = {
         "index.html": b'<!doctype html><html lang="uz"><head><meta charset="utf-8"><title>Ahil</title>'
@@ -41,25 +50,27 @@ def a_clean_site(offline: bool = False) -> dict[str, bytes]:
         "media/film.mp4": b"\x00\x00\x00\x18ftypmp42" + b"0" * 40,
         "media/film.vtt": b"WEBVTT\n\n00:00.000 --> 00:01.000\nx\n",
     }
-    for lang in LANGS:
+    for lang in langs:
         for name in TITLES:
-            files[f"{lang}/{name}.html"] = page(lang, name).encode()
+            files[f"{lang}/{name}.html"] = page(lang, name, langs).encode()
     return files | listings(files, offline)
 
 
-def page(lang: str, name: str) -> str:
+def page(lang: str, name: str, langs: tuple[str, ...] = LANGS) -> str:
     """One page with all that a good page has."""
     up = "../" * (name.count("/") + 1)
     alternates = "\n".join(
         f'<link rel="alternate" hreflang="{code}" href="{up}{folder}/{name}.html">'
-        for code, folder in [("uz", "uz"), ("ru", "ru"), ("en", "en"), ("x-default", "uz")]
+        for code, folder in [*((TAGS.get(one, one), one) for one in langs), ("x-default", "uz")]
     )
     switch = "".join(
-        f'<li><a href="{up}{one}/{name}.html" hreflang="{one}" lang="{one}">{NAMES[one]}</a></li>' for one in LANGS
+        f'<li><a href="{up}{one}/{name}.html" hreflang="{TAGS.get(one, one)}" lang="{TAGS.get(one, one)}">'
+        f"{NAMES[one]}</a></li>"
+        for one in langs
     )
     nav = "".join(f'<li><a href="{up}{lang}/{other}.html">{titles[lang]}</a></li>' for other, titles in TITLES.items())
     return f"""<!doctype html>
-<html lang="{lang}">
+<html lang="{TAGS.get(lang, lang)}">
 <head>
 <meta charset="utf-8">
 <title>{TITLES[name][lang]}</title>
@@ -154,7 +165,7 @@ def content(value: object) -> bytes:
 
 def planted(case: dict[str, object]) -> dict[str, bytes]:
     """The clean site with what the case adds."""
-    files = a_clean_site(bool(case.get("offline")))
+    files = a_clean_site(bool(case.get("offline")), FOUR if case.get("alphabets") else LANGS)
     where = str(case.get("page", PAGE_UNDER_TEST))
     text = files[where].decode()
     text = text.replace("</main>", f"{case.get('body', '')}\n</main>")

@@ -1,11 +1,9 @@
 """The alphabets Uzbek is read in: one is written by authors, the others are made of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
-
-from ahil.model.lang import Lang
 
 
 class Alphabet(StrEnum):
@@ -67,6 +65,28 @@ class Doubt(NamedTuple):
     proposal: str
 
 
-def folder_of(lang: Lang, alphabet: Alphabet = Alphabet.LATIN) -> str:
-    """The folder of an edition below ``print/``: ``uz``, ``uz-cyrl``, ``ru``."""
-    return alphabet.value if lang is Lang.UZ else lang.value
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Uzbek pages in one alphabet: those at the root have no ``folder``."""
+
+    alphabet: Alphabet
+    folder: str = ""
+
+    @property
+    def tag(self) -> str:
+        """What ``lang`` and ``hreflang`` say; Latin at the root is plain ``uz``, which browsers ask for."""
+        plain = not self.folder and self.alphabet is not Alphabet.CYRILLIC
+        return "uz" if plain else self.alphabet.tag
+
+    @property
+    def papers(self) -> str:
+        """The folder of its PDFs below ``print/``."""
+        return self.folder or Alphabet.LATIN.value
+
+
+def editions(shown: Iterable[Alphabet], first: Alphabet = Alphabet.LATIN) -> tuple[Edition, ...]:
+    """The editions of a site: ``first`` stands at the root, the others in folders beside it."""
+    wanted = frozenset(shown)
+    others = [alphabet for alphabet in Alphabet if alphabet in wanted and alphabet is not first]
+    folders = {Alphabet.LATIN: "uz-latn"}
+    return Edition(first), *(Edition(one, folders.get(one, one.value)) for one in others)

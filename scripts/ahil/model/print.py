@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from ahil.model.alphabet import Alphabet
 from ahil.model.lang import Lang
 from ahil.model.spot import Fault
 from ahil.model.worksheet import Orientation, Paper
@@ -53,7 +54,8 @@ class PrintJob:
     site has no address. ``source`` is the file to correct when something does not fit. ``written_in`` is
     the language of the text where it is not yet translated into ``lang``. ``cut`` names another form of it: an
     A3 sheet on A4 pages, a handout as cards for the pocket. ``beside`` is the language of a second text, which
-    stands in elements ``section``.
+    stands in elements ``section``. ``alphabet`` is that of Uzbek words, ``papers`` the folder of an edition in
+    another alphabet than that of the root.
     """
 
     kind: PrintKind
@@ -76,11 +78,18 @@ class PrintJob:
     look: Look = Look.USUAL
     cut: Cut = Cut.WHOLE
     beside: Lang | None = None
+    alphabet: Alphabet = Alphabet.LATIN
+    papers: str = ""
 
     @property
     def tongue(self) -> Lang:
         """The language the text is really in: it decides hyphenation, and the voice that reads aloud."""
         return self.written_in or self.lang
+
+    @property
+    def tag(self) -> str:
+        """What the file says of its language: Uzbek with its alphabet."""
+        return self.alphabet.tag if self.tongue is Lang.UZ else self.tongue.tag
 
     @property
     def name(self) -> str:
@@ -89,7 +98,7 @@ class PrintJob:
         suffix += f"-{self.cut}" if self.cut else ""
         suffix += "-list" if self.kind is PrintKind.LIST else ""
         suffix += "-trainer" if self.edition is PrintEdition.TRAINER else ""
-        return f"print/{self.lang}/{self.code.lower()}{suffix}.pdf"
+        return f"print/{self.papers or self.lang}/{self.code.lower()}{suffix}.pdf"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from ahil.publish.offline import checksums, zip_folder
 from ahil.publish.packs.downloads import keep_packs, lay_downloads
 from ahil.publish.printing import PrintRoom, print_jobs
 from ahil.publish.reading import Reading, edition_day, read
-from ahil.publish.site import build_site, site_config
+from ahil.publish.site import alphabets_of, build_site, site_config
 from ahil.publish.site_check import check_site
 from ahil.publish.swap import beside, publish, sweep
 from ahil.publish.wording import our_data, put_into_words
@@ -117,9 +117,10 @@ def _print(order: Order, reading: Reading, new: Path) -> Sequence[Printed]:
 
     config = site_config(order.root, new, WEB)
     setter = Typesetter(config, order.cache / "markdown")
-    room = PrintRoom(reading, setter, config.site_url or "", edition_day(order.root))
+    alphabets = alphabets_of(config)
+    room = PrintRoom(reading, setter, config.site_url or "", edition_day(order.root), alphabets)
     printed = print_all(list(print_jobs(room)), new, order.cache / "print")
-    lay_day_packs(reading.curriculum, new)
+    lay_day_packs(reading.curriculum, new, alphabets)
     return printed
 
 

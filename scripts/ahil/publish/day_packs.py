@@ -1,13 +1,16 @@
 """All papers of a course day in one file, for whoever prints them: put together from the PDFs of the site."""
 
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path as FilePath
+from typing import NamedTuple
 
 import pikepdf
 
 from ahil.model.curriculum import Curriculum
 from ahil.model.lang import Lang
 from ahil.model.path import Path, PathDay
+from ahil.publish.alphabets import Alphabets
 from ahil.publish.packs.paper_file import Part, bound
 from ahil.render.address import find, spoken
 from ahil.render.path_page import pack_of, papers
@@ -16,16 +19,33 @@ A4_LONG = 850
 """Points a little longer than the long edge of A4."""
 
 
-def lay_day_packs(curriculum: Curriculum, site: FilePath) -> int:
+class Shelf(NamedTuple):
+    """The papers of a language, and of an alphabet: their folder, tag, and what turns a title into it."""
+
+    lang: Lang
+    folder: FilePath
+    tag: str
+    convert: Callable[[str], str]
+
+
+def _shelves(site: FilePath, alphabets: Alphabets | None) -> Iterator[Shelf]:
+    for lang in Lang:
+        if lang is Lang.UZ and alphabets:
+            for one in alphabets.editions:
+                yield Shelf(lang, site / "print" / one.papers, one.alphabet.tag, alphabets.convert[one.alphabet])
+        else:
+            yield Shelf(lang, site / "print" / lang, lang.tag, str)
+
+
+def lay_day_packs(curriculum: Curriculum, site: FilePath, alphabets: Alphabets | None = None) -> int:
     """Write ``print/<lang>/<path>-<day>-trainer.pdf`` for every day that needs papers; how many there are."""
     written = 0
-    for lang in Lang:
-        folder = site / "print" / lang
+    for lang, folder, tag, convert in _shelves(site, alphabets):
         for path in curriculum.paths.values():
             for day in path.days:
                 parts = _parts(day, curriculum, lang, folder)
                 if parts:
-                    pack = bound(parts, _title(path, day, lang), lang.tag)
+                    pack = bound(parts, convert(_title(path, day, lang)), tag)
                     (folder / f"{pack_of(day, path)}.pdf").write_bytes(pack)
                     written += 1
     return written

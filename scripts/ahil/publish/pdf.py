@@ -73,7 +73,7 @@ def _make_next(task: tuple[PrintJob, Path]) -> None:
 
 def _make_one(shop: Shop, job: PrintJob, place: Path) -> None:
     """Into the cache: the PDF first, then what is known of it, so that a broken run leaves no half entry."""
-    sheet, faults = fitted(job, shop.interfaces[job.tongue], shop.press)
+    sheet, faults = fitted(job, shop.words(job), shop.press)
     if sheet is not None:
         _write(place.with_suffix(".pdf"), finished(sheet.pdf, job))
     told = {"pages": sheet.pages if sheet else 0, "faults": [[f.code, dict(f.gaps)] for f in faults]}

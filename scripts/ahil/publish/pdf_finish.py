@@ -22,7 +22,7 @@ _MARKED = re.compile(rb"/\w+\s*<<\s*/MCID (\d+)\s*>>\s*BDC")
 def finished(pdf: bytes, job: PrintJob) -> bytes:
     """The PDF as it is published."""
     with pikepdf.open(BytesIO(pdf)) as document:
-        document.Root.Lang = String(job.tongue.tag)
+        document.Root.Lang = String(job.tag)
         _tag(document, job)
         for page in document.pages:
             page.Tabs = Name.S

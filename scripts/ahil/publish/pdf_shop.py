@@ -9,11 +9,15 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ahil.load.interface import read_interface
+from ahil.model.alphabet import Alphabet
 from ahil.model.interface import Interface
 from ahil.model.lang import Lang
 from ahil.model.print import PrintJob
+from ahil.publish.inventory import spellings
 from ahil.publish.press import Press
 from ahil.publish.wording import our_data
+from ahil.render.uzbek.paper import interface_in
+from ahil.render.uzbek.text import conversion
 
 _TOOLS = ("weasyprint", "pydyf", "pikepdf", "pyphen", "fonttools", "segno", "selectolax")
 _PROGRAMS = (
@@ -62,10 +66,33 @@ class Shop:
             digest.update(hashlib.sha256(file.read_bytes()).digest())
         return digest.digest()
 
+    def words(self, job: PrintJob) -> Interface:
+        """The words around the text of a job, in its language and alphabet."""
+        spoken = self.interfaces[job.tongue]
+        return spoken if job.alphabet is Alphabet.LATIN else _in_alphabet(spoken, self.data, job.alphabet)
+
     def key(self, job: PrintJob) -> str:
         """The name of a job's PDF in the cache."""
         told = json.dumps(asdict(job), default=str, sort_keys=True, ensure_ascii=False)
+        if job.alphabet is not Alphabet.LATIN:
+            told += json.dumps(_printed(self.words(job)), sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(self.stamp + told.encode()).hexdigest()
+
+
+def _printed(interface: Interface) -> dict[str, str]:
+    return {key: said.get(Lang.UZ, "") for key, said in interface.entries.items() if key.startswith(_WORDS)}
+
+
+_made: dict[tuple[Lang, Path, Alphabet], Interface] = {}
+
+
+def _in_alphabet(interface: Interface, data: Path, alphabet: Alphabet) -> Interface:
+    """Converted once: every paper of an edition says the same words."""
+    name = (interface.lang, data, alphabet)
+    if name not in _made:
+        convert = conversion(alphabet, spellings(data.parent)[0])
+        _made[name] = interface_in(interface, alphabet, convert)
+    return _made[name]
 
 
 def our_shop() -> Shop:

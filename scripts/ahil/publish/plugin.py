@@ -1,7 +1,8 @@
 """Our guest in MkDocs: it stages the tree before each build, so that plain ``mkdocs build`` and ``serve`` work.
 
 Events: ``on_config`` stages and points ``docs_dir``, ``nav`` and the theme's words at what was staged;
-``on_page_context`` gives each page the edit link of its true source; ``on_serve`` watches the true sources.
+``on_page_context`` gives each page the edit link of its true source; ``on_post_build`` writes Uzbek in its other
+alphabets; ``on_serve`` watches the true sources.
 """
 
 import logging
@@ -14,9 +15,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
+from ahil.model.alphabet import Alphabet, editions
 from ahil.model.lang import Lang
 from ahil.model.outlet import WEB, Outlet, copy_for
+from ahil.publish.alphabets import Alphabets
 from ahil.publish.examination import findings
+from ahil.publish.inventory import spellings
 from ahil.publish.reading import Reading, read
 from ahil.publish.report import plain
 from ahil.publish.staging import edition_code, write_tree
@@ -29,13 +33,21 @@ from ahil.render.stage import Staging, stage
 log = logging.getLogger("mkdocs.plugins.ahil")
 
 
+_ALPHABET = config_options.Choice([one.value for one in Alphabet])
+
+
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs types its config loosely
-    """``staged`` is where the plain tree is written; ``only`` and ``trainers`` make a copy for some readers."""
+    """``staged`` is where the plain tree is written; ``only`` and ``trainers`` make a copy for some readers.
+
+    ``alphabets`` are those in which Uzbek is shown, ``alphabet`` is the one at the root.
+    """
 
     staged = config_options.Type(str, default="build/docs")
     only = config_options.Optional(config_options.Choice([str(lang) for lang in Lang]))
     trainers = config_options.Type(bool, default=True)
     check = config_options.Type(bool, default=True)
+    alphabets = config_options.ListOfItems(_ALPHABET, default=[Alphabet.LATIN.value, Alphabet.CYRILLIC.value])
+    alphabet = config_options.Choice([one.value for one in Alphabet], default=Alphabet.LATIN.value)
 
 
 class AhilPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -46,6 +58,7 @@ class AhilPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._seen: object = None
         self._nav: list[Any] = []
         self._frame: dict[str, object] = {}
+        self._alphabets: Alphabets | None = None
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -77,7 +90,9 @@ class AhilPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._nav, titles = navigation(
             reading.curriculum, reading.interfaces, outlet, compared=reading.coverage is not None
         )
-        self._frame = {**frame(reading.interfaces, pages, outlet), "edition": edition_code(*files.values())}
+        self._alphabets = self.alphabets(reading.root) if Lang.UZ in outlet.langs else None
+        shown = self._alphabets.editions if self._alphabets else ()
+        self._frame = {**frame(reading.interfaces, pages, outlet, shown), "edition": edition_code(*files.values())}
         for language in config.plugins["i18n"].config.languages:
             language.nav_translations = titles[Lang(language.locale)]
 
@@ -91,6 +106,18 @@ class AhilPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.config.only:
             return copy_for(Lang(self.config.only), trainers=self.config.trainers)
         return WEB if self.config.trainers else Outlet(trainers=False)
+
+    def alphabets(self, root: Path) -> Alphabets:
+        """The alphabets in which Uzbek is shown, the one at the root first."""
+        shown = editions(map(Alphabet, self.config.alphabets), Alphabet(self.config.alphabet))
+        return Alphabets(shown, spellings(root)[0])
+
+    @event_priority(-200)  # after static-i18n
+    def on_post_build(self, *, config: MkDocsConfig, **_: Any) -> None:
+        """When all languages stand: Uzbek once more in its other alphabets."""
+        if self._alphabets and not config.plugins["i18n"].building:  # type: ignore[attr-defined]
+            folders = [str(lang) for lang in self.outlet().langs if lang is not Lang.UZ]
+            self._alphabets.lay(Path(config.site_dir), folders, config.site_url or "")
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Leave out what we do not use of the parent theme."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urljoin
 
+from ahil.model.alphabet import Alphabet
 from ahil.model.curriculum import Curriculum
 from ahil.model.handout import Handout
 from ahil.model.lang import Lang
@@ -13,6 +14,7 @@ from ahil.model.module import Module
 from ahil.model.outlet import WEB
 from ahil.model.print import Cut, PrintEdition, PrintJob, PrintKind
 from ahil.model.worksheet import Orientation, Paper
+from ahil.publish.alphabets import Alphabets
 from ahil.publish.markdown_html import Typesetter
 from ahil.publish.reading import Reading
 from ahil.publish.staging import edition_code
@@ -22,6 +24,7 @@ from ahil.render.module_page import Medium, module_body
 from ahil.render.prose_page import staged_body
 from ahil.render.stage import chosen
 from ahil.render.translated import paper_note
+from ahil.render.uzbek.paper import job_in
 from ahil.render.worksheet import worksheet_body
 
 _PAGE = re.compile(r'(href="[^":#?]+)\.md(?=["#])')
@@ -35,6 +38,7 @@ class PrintRoom:
     setter: Typesetter
     site_url: str
     day: date | None = None
+    alphabets: Alphabets | None = None
 
     @property
     def curriculum(self) -> Curriculum:
@@ -64,7 +68,26 @@ class PrintRoom:
 
 
 def print_jobs(room: PrintRoom) -> Iterator[PrintJob]:
-    """Every PDF of the site."""
+    """Every PDF of the site; Uzbek ones in each alphabet that is shown."""
+    for job in _authored(room):
+        if job.lang is Lang.UZ and room.alphabets:
+            yield from _in_alphabets(job, room.alphabets, room.site_url)
+        else:
+            yield job
+
+
+def _in_alphabets(job: PrintJob, alphabets: Alphabets, site_url: str) -> Iterator[PrintJob]:
+    for edition in alphabets.editions:
+        if edition.alphabet is Alphabet.LATIN:
+            yield replace(job, papers=edition.folder)
+            continue
+        url = job.page_url
+        if edition.folder:
+            url = url.replace(site_url, f"{site_url}{edition.folder}/", 1) if site_url else ""
+        yield job_in(job, edition, alphabets.convert[edition.alphabet], url)
+
+
+def _authored(room: PrintRoom) -> Iterator[PrintJob]:
     for lang in Lang:
         for module in room.curriculum.modules.values():
             for edition in PrintEdition:

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
 from ahil.model.outlet import WEB, Outlet
+from ahil.publish.alphabets import Alphabets
 from ahil.publish.plugin import AhilPlugin
 from ahil.publish.reading import Reading
 
@@ -52,6 +53,13 @@ def _plugin(entry: Any, outlet: Outlet, staged: str) -> Any:
 
 def _settled(languages: list[dict[str, Any]], only: str) -> list[dict[str, Any]]:
     return [{**one, "default": one["locale"] == only, "build": one["locale"] == only} for one in languages]
+
+
+def alphabets_of(config: MkDocsConfig) -> Alphabets:
+    """The alphabets in which Uzbek is shown, as ``mkdocs.yml`` says."""
+    guest = config.plugins["ahil"]
+    assert isinstance(guest, AhilPlugin)
+    return guest.alphabets(Path(config.config_file_path or "mkdocs.yml").parent)
 
 
 def build_site(config: MkDocsConfig, reading: Reading) -> list[str]:

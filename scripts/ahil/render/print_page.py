@@ -6,6 +6,7 @@ from html import escape
 from selectolax.lexbor import LexborHTMLParser
 
 from ahil.model.interface import Interface
+from ahil.model.lang import Lang
 from ahil.model.print import Cut, Look, PrintEdition, PrintJob, PrintKind
 from ahil.model.worksheet import Paper
 from ahil.render.pocket_page import pocket_body
@@ -39,7 +40,7 @@ def print_page(job: PrintJob, interface: Interface, setting: str = "plain") -> s
     looks = f"{job.cut if pocket else job.kind} for-{job.edition} {job.paper.lower()}-{job.orientation} {setting}"
     inside = pocket_body(job, body, interface) if pocket else _whole(job, body, cards, interface)
     return (
-        f'<!doctype html><html lang="{job.tongue.tag}" class="{looks}"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{job.tag}" class="{looks}"><head><meta charset="utf-8">'
         f"<title>{escape(job.title)}</title>{_about(job)}</head><body>{inside}</body></html>"
     )
 
@@ -96,7 +97,7 @@ def _top(job: PrintJob, interface: Interface) -> str:
         lines.append(f'<p class="summary">{escape(job.summary)}</p>')
     if job.tongue is not job.lang:
         said = escape(replace(interface, lang=job.lang).say("print.untranslated"))
-        lines.append(f'<p class="draft" lang="{job.lang.tag}">{said}</p>')
+        lines.append(f'<p class="draft" lang="{job.alphabet.tag if job.lang is Lang.UZ else job.lang.tag}">{said}</p>')
     elif job.draft:
         lines.append(f'<p class="draft">{escape(interface.say("print.draft-long"))}</p>')
     if job.sensitive and job.kind is PrintKind.MODULE:

@@ -7,70 +7,78 @@ like. Scripts, styles, code, ``translate="no"`` and what says it is in another l
 import re
 from collections.abc import Callable, Iterator
 
-SPOKEN = frozenset({"title", "alt", "aria-label", "aria-description", "aria-roledescription", "placeholder", "label"})
+_SPOKEN = "title alt aria-label aria-description aria-roledescription aria-valuetext placeholder label summary abbr"
+SPOKEN = frozenset([*_SPOKEN.split(" "), "data-found", "data-none", "data-spoken"])
 _SILENT = frozenset({"script", "style", "code", "pre", "kbd", "samp", "textarea"})
-_VOID = frozenset(
-    {
-        *(
-            "area",
-            "base",
-            "br",
-            "col",
-            "embed",
-            "hr",
-            "img",
-            "input",
-            "link",
-            "meta",
-            "param",
-            "source",
-            "track",
-            "wbr",
-        ),
-        *("circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "stop", "use"),
-    }
-)
+_EMPTY = "area base br col embed hr img input link meta param source track wbr"
+_SHAPES = "circle ellipse line path polygon polyline rect stop use"
+_VOID = frozenset([*_EMPTY.split(" "), *_SHAPES.split(" ")])
 _TOKEN = re.compile(
     r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<[!?][^>]*>|</?[A-Za-z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL
 )
 _NAME = re.compile(r"</?([A-Za-z][\w:-]*)")
 _ATTRIBUTE = re.compile(r"([^\s=\"'<>/]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 _ENTITY = re.compile(r"&(?:[A-Za-z]\w*|#\d+|#x[\dA-Fa-f]+);")
+_RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
 
 Convert = Callable[[str], str]
+Change = Callable[[str, str], str]
+"""(name of a start tag, the tag) → the tag as it should be."""
 
 
-def converted(html: str, convert: Convert) -> str:
-    """Every piece of text in Uzbek through ``convert``; everything else as it was, byte for byte."""
-    return "".join(_pieces(html, convert))
+def converted(html: str, convert: Convert, change: Change | None = None, data: Convert | None = None) -> str:
+    """Every piece of text in Uzbek through ``convert``; everything else as it was, byte for byte.
+
+    ``change`` may rewrite any start tag, ``data`` the content of a script that is no program but JSON.
+    """
+    return "".join(_Walk(html, convert, change, data).pieces())
 
 
-def _pieces(html: str, convert: Convert) -> Iterator[str]:
-    open_tags: list[tuple[str, bool]] = [("", True)]  # (name, whether its text is ours)
-    at = 0
-    for token in _TOKEN.finditer(html):
-        if token.start() < at:
-            continue
-        yield _said(html[at : token.start()], convert) if open_tags[-1][1] else html[at : token.start()]
-        at = token.end()
-        tag = token[0]
+class _Walk:
+    """One way through a document, remembering which open tag said that its text is not ours."""
+
+    def __init__(self, html: str, convert: Convert, change: Change | None, data: Convert | None) -> None:
+        self._html, self._convert, self._change, self._data = html, convert, change, data
+        self._open: list[tuple[str, bool]] = [("", True)]  # (name, whether its text is ours)
+
+    def pieces(self) -> Iterator[str]:
+        at = 0
+        while token := _TOKEN.search(self._html, at):
+            yield self._text(self._html[at : token.start()])
+            at = token.end()
+            yield self._token(token[0])
+            if (name := _named(token[0])) in _RAW and not token[0].startswith("</"):
+                end = _RAW[name].search(self._html, at)
+                stop = end.start() if end else len(self._html)
+                yield self._raw(token[0], self._html[at:stop])
+                at = stop
+        yield self._text(self._html[at:])
+
+    def _text(self, text: str) -> str:
+        return said(text, self._convert) if self._open[-1][1] else text
+
+    def _token(self, tag: str) -> str:
         name = _named(tag)
         if not name:
-            yield tag
-        elif tag.startswith("</"):
-            _leave(open_tags, name)
-            yield tag
-        else:
-            ours = open_tags[-1][1] and not _stays(tag)
-            yield _tag(tag, convert) if ours else tag
-            if name in ("script", "style"):
-                end = re.compile(f"</{name}", re.IGNORECASE).search(html, at)
-                stop = end.start() if end else len(html)
-                yield html[at:stop]
-                at = stop
-            if name not in _VOID and not tag.endswith("/>"):
-                open_tags.append((name, ours and name not in _SILENT))
-    yield _said(html[at:], convert) if open_tags[-1][1] else html[at:]
+            return tag
+        if tag.startswith("</"):
+            self._leave(name)
+            return tag
+        ours = self._open[-1][1] and not _stays(tag)
+        if name not in _VOID and not tag.endswith("/>"):
+            self._open.append((name, ours and name not in _SILENT))
+        spoken = _spoken(name, tag, self._convert) if ours else tag
+        return self._change(name, spoken) if self._change else spoken
+
+    def _leave(self, name: str) -> None:
+        """Close the nearest tag of this name and what was left open in it; a stray end closes nothing."""
+        for depth in range(len(self._open) - 1, 0, -1):
+            if self._open[depth][0] == name:
+                del self._open[depth:]
+                return
+
+    def _raw(self, tag: str, content: str) -> str:
+        return self._data(content) if self._data and 'type="application/json"' in tag else content
 
 
 def _named(tag: str) -> str:
@@ -78,17 +86,18 @@ def _named(tag: str) -> str:
     return found[1].lower() if found else ""
 
 
-def _leave(open_tags: list[tuple[str, bool]], name: str) -> None:
-    """Close the nearest tag of this name and what was left open in it; a stray end closes nothing."""
-    for depth in range(len(open_tags) - 1, 0, -1):
-        if open_tags[depth][0] == name:
-            del open_tags[depth:]
-            return
-
-
 def attributes(tag: str) -> dict[str, str]:
     """The attributes of a tag as typed, by their small names."""
     return {name.lower(): value[1:-1] for name, value in _ATTRIBUTE.findall(tag)}
+
+
+def with_attribute(tag: str, name: str, value: str) -> str:
+    """A start tag whose attribute says something else; it is added where there is none."""
+    pattern = re.compile(rf"(\s{re.escape(name)}\s*=\s*)(\"[^\"]*\"|'[^']*')")
+    if pattern.search(tag):
+        return pattern.sub(lambda found: f'{found[1]}"{value}"', tag, count=1)
+    end = -2 if tag.endswith("/>") else -1
+    return f'{tag[:end]} {name}="{value}"{tag[end:]}'
 
 
 def _stays(tag: str) -> bool:
@@ -97,18 +106,20 @@ def _stays(tag: str) -> bool:
     return told.get("translate") == "no" or lang.split("-")[0] != "uz"
 
 
-def _tag(tag: str, convert: Convert) -> str:
+def _spoken(name: str, tag: str, convert: Convert) -> str:
+    described = name == "meta" and attributes(tag).get("name") == "description"
+
     def attribute(found: re.Match[str]) -> str:
-        name, value = found[1], found[2]
-        if name.lower() not in SPOKEN:
+        key, value = found[1].lower(), found[2]
+        if key not in SPOKEN and not (described and key == "content"):
             return found[0]
         start = found.start(2) - found.start()
-        return found[0][: start + 1] + _said(value[1:-1], convert) + value[-1]
+        return found[0][: start + 1] + said(value[1:-1], convert) + value[-1]
 
     return _ATTRIBUTE.sub(attribute, tag)
 
 
-def _said(text: str, convert: Convert) -> str:
+def said(text: str, convert: Convert) -> str:
     """Text between its entities: ``&amp;`` has letters and says none."""
     if not text or text.isspace():
         return text

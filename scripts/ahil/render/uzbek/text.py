@@ -25,9 +25,13 @@ class Conversion:
     def __init__(self, spellings: Spellings) -> None:
         self.speller = Speller(spellings)
         self.word = lru_cache(maxsize=None)(self._word)
+        self._said = lru_cache(maxsize=50_000)(self._text)
 
     def __call__(self, text: str) -> str:
-        """Convert what a reader sees, without markup."""
+        """Convert what a reader sees, without markup; menus say the same on every page, so it is remembered."""
+        return self._said(text)
+
+    def _text(self, text: str) -> str:
         parts, at = [], 0
         for found in self.speller.words_of(text):
             parts += [text[at : found.start()], self.word(found[0])]
@@ -43,9 +47,9 @@ class Cyrillic(Conversion):
 
     alphabet = Alphabet.CYRILLIC
 
-    def __call__(self, text: str) -> str:
+    def _text(self, text: str) -> str:
         """Dates lose their hyphens, then every word changes its letters."""
-        return super().__call__(apart(text))
+        return super()._text(apart(text))
 
     def _word(self, word: str) -> str:
         return word if _FOREIGN.search(word) else self.speller.word(with_proper_signs(word))
@@ -61,6 +65,19 @@ class NewLatin(Conversion):
         line = self.speller.known(word)
         start = len(line.latin) if line and line.kept else 0
         return word[:start] + _DOUBLE.sub(_new_letter, word[start:])
+
+
+class Latin(Conversion):
+    """The alphabet authors write in: nothing changes."""
+
+    def _text(self, text: str) -> str:
+        return text
+
+
+def conversion(alphabet: Alphabet, spellings: Spellings) -> Conversion:
+    """What turns authored text into an alphabet."""
+    kinds: dict[Alphabet, type[Conversion]] = {Alphabet.CYRILLIC: Cyrillic, Alphabet.NEW: NewLatin}
+    return kinds.get(alphabet, Latin)(spellings)
 
 
 _DOUBLE = re.compile("oʻ|gʻ|sh|ch", re.IGNORECASE)

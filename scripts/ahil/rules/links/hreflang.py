@@ -96,7 +96,7 @@ def _absent(web: Web, layout: Layout, number: int, entries: list[Entry]) -> Iter
         if (
             page in web.stubs
             or page in _kept_out(web)
-            or any(same_language(code, lang) for code in codes)
+            or any(layout.same(code, lang) for code in codes)
             or any(not is_language_tag(c) for c in codes)
         ):
             continue

@@ -44,6 +44,8 @@ def _lang_ref(lang: str) -> Ref:
 def _fits(lang: str, expected: str, layout: Layout) -> bool:
     if primary(lang) != primary(expected):
         return not is_language_tag(lang)  # said by the rule for codes
+    if script(expected) and not script(lang) and layout.folder_for(lang) != layout.folder_for(expected):
+        return False  # the plain tag is that of another edition
     if script(lang) == script(expected) or (not script(expected) and not _another_script(layout, expected, lang)):
         return True
     return not script(lang) or script(lang) == script(expected)
@@ -170,7 +172,7 @@ def _stays(here: list[str], there: str, docs: Sequence[int]) -> bool:
 
 def _leaves(layout: Layout, doc: Doc, there: str) -> bool:
     here = layout.language_of(doc.path)
-    return bool(here) and doc.html and not doc.refreshes and not same_language(here, there) and _is_page(doc)
+    return bool(here) and doc.html and not doc.refreshes and not layout.same(here, there) and _is_page(doc)
 
 
 def _entrance(layout: Layout, path: str) -> bool:

@@ -6,12 +6,18 @@ from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from ahil.model.site import Doc
-from ahil.rules.links.codes import is_language_tag, primary, same_language
+from ahil.rules.links.codes import is_language_tag, primary, same_language, script
 from ahil.rules.links.web import Web
 
 _FOLDER = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,8})?", re.I)
 _SUFFIX = re.compile(r"[._-]([a-z]{2}(?:-[a-z]{4})?)\.\w+$", re.I)
 _OURS = frozenset({"uz", "ru", "en"})
+_FOLDERS = {
+    **dict.fromkeys(("uz-latin", "uz-lat"), "uz-Latn"),
+    **dict.fromkeys(("uz-cyr", "uz-kir"), "uz-Cyrl"),
+    "uz-new": "uz-Latn-x-new",
+}
+"""Names of folders that are no tags, and the tags they mean."""
 
 
 def layout_of(web: Web) -> "Layout":
@@ -25,6 +31,7 @@ class Layout:
     def __init__(self, web: Web) -> None:
         self.web = web
         self._known: dict[str, str] = {}
+        self._same: dict[tuple[str, str], bool] = {}
 
     @cached_property
     def folders(self) -> dict[str, str]:
@@ -38,9 +45,7 @@ class Layout:
 
     def _tag(self, head: str) -> str:
         tag = head.lower().replace("_", "-")
-        return (
-            "uz-Latn" if tag in {"uz-new", "uz-latin", "uz-lat"} else "uz-Cyrl" if tag in {"uz-cyr", "uz-kir"} else tag
-        )
+        return _FOLDERS.get(tag, tag)
 
     def _is_language(self, head: str, docs: list[Doc]) -> bool:
         if not is_language_tag(self._tag(head)):
@@ -62,7 +67,7 @@ class Layout:
         if not said:
             return ""
         best = said.most_common(1)[0][0]
-        taken = any(same_language(best, lang) for lang in self.folders.values())
+        taken = any(same_language(best, lang) and script(lang) in ("", script(best)) for lang in self.folders.values())
         return "" if taken and self.folders else best
 
     @cached_property
@@ -88,6 +93,19 @@ class Layout:
             own = self.folders[folder] if folder else self.root
             known = self._known[path] = own if path.endswith((".html", ".htm")) else self._of_file(path) or own
         return known
+
+    def same(self, one: str, two: str) -> bool:
+        """Whether two tags mean the same edition; where a language has several, each is another to its readers."""
+        known = self._same.get((one, two))
+        if known is None:
+            apart = self._several.get(primary(one), 0) > 1
+            known = self.folder_for(one) == self.folder_for(two) if apart else same_language(one, two)
+            self._same[one, two] = known
+        return known
+
+    @cached_property
+    def _several(self) -> Counter[str]:
+        return Counter(primary(self._serves(folder)) for folder in self.languages)
 
     def is_neutral(self, path: str) -> bool:
         """A file whose path names no language."""

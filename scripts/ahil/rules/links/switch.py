@@ -90,7 +90,7 @@ def _lacking(web: Web, layout: Layout, offered: dict[int, set[str]]) -> Iterator
         langs = offered.get(number, set())
         for folder, page in layout.translations(doc.path).items():
             lang = layout.language_of(page)
-            if page not in web.stubs and not any(same_language(lang, one) for one in langs):
+            if page not in web.stubs and not any(layout.same(lang, one) for one in langs):
                 yield Flaw("LK632", number, None, (("lang", lang), ("page", page)), about=folder)
 
 
