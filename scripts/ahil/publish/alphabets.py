@@ -1,5 +1,6 @@
 """The Uzbek pages of a built site, once more in each other alphabet; what has no words is linked, not copied."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from ahil.render.uzbek.markup import Convert, converted
 from ahil.render.uzbek.page import Ways, agenda_in, page_in, search_in
 from ahil.render.uzbek.text import conversion
 
-_DATA = frozenset({"agenda/uz.js", "search/uz.js", "search/uz-trainer.js"})
+_DATA = re.compile(r"agenda/uz\.js|search/uz(?:-trainer)?(?:-names\.js|/.+\.js)")
+"""Scripts that hold words; the index itself, ``search/uz.js``, is the same for every alphabet."""
+
 _ALONE = frozenset({"404.html", "exit.html"})
 """Pages that serve all languages from the root."""
 
@@ -44,7 +47,11 @@ def _uzbek(site: Path, others: Sequence[str]) -> Iterator[str]:
         head = name.split("/")[0]
         if head in others or head in ("assets", "vendor", "print") or name in _ALONE:
             continue
-        if name.endswith(".html") or name in _DATA or (name.endswith(".svg") and "<text" in path.read_text("utf-8")):
+        if (
+            name.endswith(".html")
+            or _DATA.fullmatch(name)
+            or (name.endswith(".svg") and "<text" in path.read_text("utf-8"))
+        ):
             yield name
 
 

@@ -13,6 +13,7 @@ from ahil.model.lang import Lang
 from ahil.model.outlet import WEB, Outlet, copy_for
 from ahil.model.print import Printed
 from ahil.model.spot import Gravity, Problem
+from ahil.publish.alphabets import Alphabets
 from ahil.publish.examination import findings
 from ahil.publish.lock import locked
 from ahil.publish.markdown_html import Typesetter
@@ -132,8 +133,10 @@ def _copies(order: Order, reading: Reading, new: Path) -> list[Problem]:
     for name, outlet in copies():
         folder = order.root / "build" / "copies" / name
         shutil.rmtree(folder, ignore_errors=True)
-        build_site(site_config(order.root, folder, outlet, f"build/docs-{name}"), reading)
-        _add_papers(new, folder, outlet)
+        config = site_config(order.root, folder, outlet, f"build/docs-{name}")
+        build_site(config, reading)
+        for papers in _papers(outlet, alphabets_of(config)):
+            _add_papers(new / papers, folder / papers, trainers=outlet.trainers)
         problems += check_site(folder, offline=True, origins=order.root, lang=order.lang)
         zip_folder(folder, dist / f"{name}.zip", name)
     zip_folder(new, dist / "ahil-all.zip", "ahil-all")
@@ -150,13 +153,17 @@ def copies() -> Iterator[tuple[str, Outlet]]:
             yield f"ahil-{lang}-{'trainer' if trainers else 'learner'}", copy_for(lang, trainers=trainers)
 
 
-def _add_papers(site: Path, folder: Path, outlet: Outlet) -> None:
+def _papers(outlet: Outlet, alphabets: Alphabets) -> Iterator[str]:
+    """The folders of PDFs that belong into a copy: one a language, and one an alphabet."""
     for lang in outlet.langs:
-        for pdf in (site / "print" / lang).glob("*.pdf"):
-            if outlet.trainers or not pdf.stem.endswith("-trainer"):
-                target = folder / "print" / lang / pdf.name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(pdf, target)
+        yield from (f"print/{one.papers}" for one in alphabets.editions) if lang is Lang.UZ else (f"print/{lang}",)
+
+
+def _add_papers(source: Path, target: Path, *, trainers: bool) -> None:
+    target.mkdir(parents=True, exist_ok=True)
+    for pdf in source.glob("*.pdf"):
+        if trainers or not pdf.stem.endswith("-trainer"):
+            shutil.copyfile(pdf, target / pdf.name)
 
 
 def _put_in_place(order: Order) -> None:

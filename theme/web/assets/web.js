@@ -47,9 +47,8 @@
   const add = (name, attributes) => new Promise((done, fail) => {
     document.head.append(Object.assign(document.createElement(name), attributes, { onload: done, onerror: fail }));
   });
-  // Asked for together, run in the order they were asked for. An index is in the alphabet of its readers.
-  const alphabet = body.dataset.alphabet ? `${body.dataset.alphabet}/` : "";
-  ahil.load = (path) => add("script", { src: ahil.root + (path.startsWith("search/") ? alphabet : "") + path, async: false });
+  // Asked for together, run in the order they were asked for.
+  ahil.load = (path) => add("script", { src: ahil.root + path, async: false });
   ahil.dress = (path) => add("link", { rel: "stylesheet", href: ahil.root + path });
 
   // The self-check stands at the end of a long page; its program comes when the reader does.

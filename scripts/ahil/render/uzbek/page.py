@@ -37,8 +37,18 @@ class Ways:
             return address
         papers = f"print/{self.first.papers}/"
         if target.startswith(papers):
-            path = path.replace(papers, f"print/{self.edition.papers}/")
-        return f"../{path}{mark}{rest}"
+            target = f"print/{self.edition.papers}/{target.removeprefix(papers)}"
+        return f"{self._way(target, here)}{'/' if path.endswith('/') else ''}{mark}{rest}"
+
+    def left(self, address: str, here: str) -> str:
+        """The same address, of a page that is not of this edition."""
+        if _ABROAD.match(address):
+            return address
+        path, mark, rest = _split(address)
+        return f"{self._way(posixpath.normpath(posixpath.join(posixpath.dirname(here), path)), here)}{mark}{rest}"
+
+    def _way(self, target: str, here: str) -> str:
+        return posixpath.relpath(target, posixpath.join(self.edition.folder, posixpath.dirname(here)))
 
 
 def _split(address: str) -> tuple[str, str, str]:
@@ -84,7 +94,7 @@ def _switched(tag: str, told: dict[str, str], here: str, ways: Ways) -> str:
         return tag
     if said == ways.first.tag and href.endswith(".pdf"):
         return with_attribute(with_attribute(tag, "hreflang", ways.edition.tag), "href", ways.moved(href, here))
-    tag = with_attribute(tag, "href", f"../{href}" if not _ABROAD.match(href) else href)
+    tag = with_attribute(tag, "href", ways.left(href, here))
     tag = tag.replace(' aria-current="true"', "")
     return with_attribute(tag, "aria-current", "true") if said == ways.edition.tag else tag
 
@@ -108,12 +118,13 @@ def agenda_in(script: str, ways: Ways, convert: Convert) -> str:
 
 
 def search_in(script: str, ways: Ways, convert: Convert) -> str:
-    """The search index, whose addresses ``u`` start from the root and whose words ``w`` nobody sees."""
+    """What a reader sees of the search: titles, headings, extracts; addresses count from the root of the site."""
+    prefix = f"{ways.edition.folder}/" if ways.edition.folder else ""
 
     def one(key: str, text: str) -> str:
-        if key == "u":
-            return f"{ways.edition.folder}/{text}" if ways.edition.folder else text
-        return text if key == "w" else convert(text)
+        if key in ("url", "of", "home"):
+            return prefix + text
+        return text if key in ("kind", "for", "anchors") else convert(text)
 
     return _in_script(script, one)
 
