@@ -7,9 +7,12 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
+
+from ahil.publish.reading import Reading, read
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests" / "tiny"
@@ -54,6 +57,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def tiny(tmp_path: Path) -> Path:
     """A copy of the small tree, to be changed."""
     return lay_tree(TINY, tmp_path / "tiny")
+
+
+@pytest.fixture(scope="session")
+def whole() -> Reading:
+    """The real content, read once."""
+    return read(ROOT, date(2026, 11, 22))
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """The courses are what was planned, their pages say what is needed, and every part of the briefing is taught."""
 
 import re
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from ahil.model.outlet import copy_for
 from ahil.model.path import PathBlock
 from ahil.publish.day_packs import lay_day_packs
 from ahil.publish.inventory import watch
-from ahil.publish.reading import Reading, read
+from ahil.publish.reading import Reading
 from ahil.render.coverage_of_briefing import answering, page_of
 from ahil.render.day_layout import LONGEST_STRETCH, SHORTEST_START, agenda, minutes_of
 from ahil.render.path_page import pack_of, papers
@@ -25,11 +24,6 @@ from ahil.render.stage import Staging
 from ahil.render.stage import stage as staged
 
 PLANNED = yaml.safe_load(Path(__file__).with_name("courses.yml").read_text("utf-8"))
-
-
-@pytest.fixture(scope="module")
-def whole() -> Reading:
-    return read(ROOT, date(2026, 12, 1))
 
 
 def in_short(block: PathBlock, curriculum: Curriculum) -> str:

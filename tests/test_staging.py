@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, TINY
+from conftest import TINY
 
 from ahil.model.lang import Lang
 from ahil.model.outlet import copy_for
@@ -25,11 +25,6 @@ DAY = date(2026, 11, 22)
 @pytest.fixture(scope="module")
 def small() -> Reading:
     return read(TINY, DAY)
-
-
-@pytest.fixture(scope="module")
-def whole() -> Reading:
-    return read(ROOT, DAY)
 
 
 def test_the_small_tree_is_read_without_faults(small: Reading) -> None:

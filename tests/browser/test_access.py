@@ -17,6 +17,9 @@ KINDS = {
     "sensitive": "safety.html",
     "glossary": "glossary.html",
     "index": "az.html",
+    "agenda": "agenda.html#m=m03.m05&d=1&v=1",
+    "finder": "finder.html#minutes=30",
+    "coverage": "coverage.html",
 }
 FOLDERS = {"uz": "", "ru": "ru/", "en": "en/"}
 AXE = Axe()

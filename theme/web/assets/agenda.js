@@ -32,7 +32,7 @@
   const setting = (hours, span = hours * 60) => {
     const start = minutesOf(field("start").value || "09:00"), at = field("prayer-at").value;
     const [tea, lunch, prayer] = ["tea", "lunch", "prayer"].map((name) => field(name).checked);
-    return { start, end: start + span, whole: span >= rules.whole, tea, lunch, prayer, prayerAt: at ? minutesOf(at) : 0 };
+    return { start, end: Math.min(start + span, 24 * 60), whole: span >= rules.whole, tea, lunch, prayer, prayerAt: at ? minutesOf(at) : 0 };
   };
   // The days of a course as it has them: no end to a day, and breaks only where the course leaves them to us.
   const asCourse = (path) => path.days.map((day) => {
