@@ -24,6 +24,7 @@ PROGRAMS = {
     "pdftotext": "poppler-utils",
     "java": "default-jre-headless",
     "epubcheck": "epubcheck",
+    "soffice": "libreoffice-writer-nogui",
 }
 NEEDS_NO_PRINT = {
     "check",

@@ -1,7 +1,10 @@
 """An archive for Kiwix: what a learner reads in one language, with a search that knows every keyboard."""
 
+import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -42,7 +45,7 @@ def _write(
     chapters = [chapter for _, some in parts for chapter in some]
     shelf = Shelf(chapters, lambda chapter: f"{chapter.file}.html", room.web)
     convert = Cyrillic(spellings(room.printing.reading.root)[0]) if lang is Lang.UZ else None
-    with writer.Creator(str(place)).config_indexing(True, CODES[lang]) as archive:
+    with _silence(), writer.Creator(str(place)).config_indexing(True, CODES[lang]) as archive:
         archive.set_mainpath(FRONT)
         archive.add_illustration(48, icon())
         for name, value in _about(room, lang, edition).items():
@@ -54,6 +57,22 @@ def _write(
             page = chapter_page(chapter, interface, shelf)
             words = as_typed(f"{chapter.title} {chapter.summary} {plain(chapter.body)}", convert)
             add(f"{chapter.file}.html", chapter.named, "text/html", page, words)
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """The library talks to the terminal from below Python."""
+    sys.stdout.flush()
+    kept = os.dup(1), os.dup(2)
+    with Path(os.devnull).open("wb") as nothing:
+        os.dup2(nothing.fileno(), 1)
+        os.dup2(nothing.fileno(), 2)
+    try:
+        yield
+    finally:
+        for place, number in enumerate(kept, 1):
+            os.dup2(number, place)
+            os.close(number)
 
 
 def _about(room: PackRoom, lang: Lang, edition: str) -> dict[str, str]:
