@@ -75,6 +75,23 @@ def test_axe_finds_nothing_in_what_opens(windows: Windows, served: str, dark: bo
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("lang", FOLDERS)
+def test_axe_finds_nothing_in_the_search(windows: Windows, served: str, lang: str, width: int) -> None:
+    page = windows.open(served, width=width).go(FOLDERS[lang] + "index.html")
+    page.locator("[data-search]").click()
+    page.locator(".search-only summary").click()
+    found = []
+    for words, awaited in (("мониторинг", "#ahil-search-found small mark"), ("xqxqxqxqxq", ".search-help a")):
+        page.locator("#ahil-search-words").fill(words)
+        expect(page.locator(awaited).first).to_be_visible()
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            found += [f"{words} {scheme} {one}" for one in violations(page, *(LAYOUT if scheme == "dark" else ()))]
+    assert found == []
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
 @pytest.mark.parametrize("lang", FOLDERS)
 def test_pages_reflow_at_320_pixels_and_targets_are_large(windows: Windows, served: str, lang: str) -> None:
     window = windows.open(served, width=320, height=560)

@@ -14,7 +14,7 @@
 
   // Endings of nouns, then of verbs, as they look after folding; a stem keeps four letters at least.
   const UZBEK_ENDINGS = new RegExp("(?:" + ("larimiz,laringiz,lari,lar,imizning,imiz,ingiz,miz,ngiz,ning,dagi,gacha,dan,da,ni,ga,ka,qa,cha,dir,si,im,ing,i," +
-    "ayotgan,yotgan,adigan,ydigan,uvchi,ilgan,magan,gan,kan,maydi,masa,yapti,adi,ydi,ishi,ish,sh,moq,ib,di,sa").split(",").sort((a, b) => b.length - a.length).join("|") + ")$");
+    "ayotgan,yotgan,adigan,ydigan,uvchi,ilgan,magan,gan,kan,maydi,masa,maslik,yapti,adi,ydi,ishi,ish,sh,moq,ib,di,sa").split(",").sort((a, b) => b.length - a.length).join("|") + ")$");
   const uzbekStem = (word) => {
     for (let turns = 0; turns < 4; turns += 1) {
       const shorter = word.replace(UZBEK_ENDINGS, "");
