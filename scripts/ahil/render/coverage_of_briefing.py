@@ -90,9 +90,13 @@ def _page(curriculum: Curriculum, interface: Interface, name: str, anchor: str =
 
 
 def _table(interface: Interface, what: str, rows: list[tuple[str, str, str]]) -> str:
+    # on a narrow screen the cells stand below each other; the roles keep it a table
     keys = (f"covered.{what}", "covered.modules", "covered.page")
-    head = "".join(f'<th scope="col">{interface.say(key)}</th>' for key in keys)
+    head = "".join(f'<th role="columnheader" scope="col">{interface.say(key)}</th>' for key in keys)
     body = "".join(
-        f'<tr><th scope="row">{said}</th><td>{modules}</td><td>{page}</td></tr>' for said, modules, page in rows
+        f'<tr role="row"><th role="rowheader" scope="row">{said}</th>'
+        f'<td role="cell">{modules}</td><td role="cell">{page}</td></tr>'
+        for said, modules, page in rows
     )
-    return f'<table class="covered"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    inside = f'<thead><tr role="row">{head}</tr></thead><tbody>{body}</tbody>'
+    return f'<table role="table" class="covered">{inside}</table>'
