@@ -142,9 +142,9 @@ def test_the_desk_is_accessible_and_speaks_the_language(windows: Windows, served
     for code in ("w02", "w24"):
         page = windows.open(served, width=360).go(f"{folder}worksheets/{code}.html")
         act(page, "erase")
+        said.add(page.locator(".sheet-desk [role=status]").inner_text())
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        said.add(page.locator(".sheet-desk [role=status]").inner_text())
         heights = page.locator(".sheet-desk button").evaluate_all("all => all.map(one => one.offsetHeight)")
         assert min(heights) >= 44
     assert said == {WORDS[folder]}
