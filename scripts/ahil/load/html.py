@@ -8,13 +8,28 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ahil.load.css import addresses
 from ahil.load.html_attributes import IDREFS, KEPT, ROLES, link_role, meta_role, refresh_address, region_of
 from ahil.load.html_language import foreign_blocks
-from ahil.load.html_names import Attributes, hidden_name, name_of
+from ahil.load.html_names import Attributes, hidden_name, name_of, spoken
 from ahil.load.srcset import candidates
 from ahil.model.site import Doc, LinkWords, Reading, Ref
 
 _URL_IN_STYLE = re.compile(r"url\(\s*['\"]?(#[^'\")\s]+)")
 _DRAWING = frozenset({"fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end"})
+_MARKED_END = re.compile(r"[\[(](\w+)[\])]$")
 _MARKED_TITLE = re.compile(r"[\[(]?\s*(\w+)\s*(?:[\])]|:|\s[—–-]\s|$)")
+_PARTS = frozenset(
+    [
+        "lineargradient",
+        "radialgradient",
+        "pattern",
+        "textpath",
+        "mpath",
+        "animate",
+        "animatemotion",
+        "animatetransform",
+        "set",
+    ]
+)
+"""Tags of a drawing that name another part of it."""
 _ANCHORS = frozenset({"a", "area"})
 _SPACES = re.compile(r"\s")
 
@@ -58,7 +73,7 @@ class _Reader:
         """Hand each attribute that matters to its reader; nearly all tags are plain links."""
         tag = node.tag or ""
         if tag == "a" and len(attrs) == 1 and (href := attrs.get("href")):
-            text = " ".join(node.text().split()) or hidden_name(node, attrs)
+            text = spoken(node) or hidden_name(node, attrs)
             self.refs.append(Ref("link", "a", "href", href, text, region_of(node, self.regions, False), ()))
             return
         for name, value in attrs.items():
@@ -117,15 +132,7 @@ class _Reader:
                 self.add(role, tag, name, value, attrs)
         elif tag in {"use", "image", "feimage", "feImage"}:
             self.add("image", tag, name, value)
-        elif tag in {
-            "lineargradient",
-            "radialgradient",
-            "linearGradient",
-            "radialGradient",
-            "pattern",
-            "textpath",
-            "textPath",
-        }:
+        elif tag.lower() in _PARTS:
             self.add("idref", tag, name, value)
 
     def take_url(self, node: LexborNode, tag: str, name: str, value: str, attrs: Attributes) -> None:
@@ -202,6 +209,12 @@ class _Reader:
         elif role:
             self.refs.append(Ref(role, tag, name, value))
 
+    def take_role(self, node: LexborNode, tag: str, name: str, value: str, attrs: Attributes) -> None:
+        """A drawing that is said to be a picture and has no words."""
+        named = (attrs.get("aria-label") or attrs.get("aria-labelledby") or attrs.get("aria-hidden")) is not None
+        if tag == "svg" and value == "img" and not named and node.css_first("title") is None:
+            self.refs.append(Ref("unnamed", tag, name, value))
+
     def take_frame_text(self, node: LexborNode, tag: str, name: str, value: str, attrs: Attributes) -> None:
         """The page inside ``srcdoc`` starts from the same address."""
         if tag == "iframe" and value:
@@ -219,7 +232,7 @@ class _Reader:
         """The title, the draft marks, the language of the text."""
         title = tree.css_first("title")
         self.facts["title"] = " ".join(title.text().split()) if title else ""
-        start = _MARKED_TITLE.match(self.facts["title"])
+        start = _MARKED_TITLE.match(self.facts["title"]) or _MARKED_END.search(self.facts["title"])
         body = tree.body
         marks = (body.attributes.get("class") or "").lower().split() if body else []
         if (start and start[1].lower() in self.words.draft) or not self.words.draft.isdisjoint(marks):
@@ -259,6 +272,7 @@ _HANDLERS: dict[str, _Handler] = {
     "xml:lang": _Reader.take_lang,
     "content": _Reader.take_content,
     "srcdoc": _Reader.take_frame_text,
+    "role": _Reader.take_role,
     "data-status": _Reader.take_status,
     "data-draft": _Reader.take_status,
     **{name: _Reader.take_url for _, name in ROLES},

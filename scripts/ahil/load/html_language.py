@@ -15,6 +15,8 @@ _BLOCKS = "p,div,li,dd,dt,td,th,h1,h2,h3,h4,h5,h6,blockquote,figcaption,summary,
 _SKIPPED = frozenset(
     {"code", "pre", "kbd", "samp", "script", "style", "nav", "header", "footer", "aside", "cite", "template"}
 )
+_LATIN_WORDS = re.compile(r"[A-Za-z](?:[A-Za-zʻʼ’',;]+\s+){7}")
+_RUSSIAN = re.compile(r"[ЫыЩщ]|\b(?:[Чч]то|[Дд]ля|[Вв]ы|[Нн]е|[Ии]х|[Ии]ли|[Ии]з)\b")
 _ENOUGH_LETTERS = 40
 _ENOUGH_WORDS = 8
 
@@ -33,6 +35,8 @@ def foreign_blocks(tree: LexborHTMLParser, lang: str, words: LinkWords) -> tuple
     strange = known = 0
     for text, declared, tag in _blocks(main, page):
         spoken = language_of(text, words)
+        if spoken == "ru" and declared == "uz-cyrl" and not _RUSSIAN.search(text):
+            spoken = declared  # not every Uzbek sentence has a letter that Russian lacks
         if spoken and spoken != declared and not _related(spoken, declared):
             strangers.append(Stranger(tag, spoken, text))
             strange += len(text)
@@ -63,8 +67,10 @@ def language_of(text: str, words: LinkWords) -> str:
 def _suspicious(text: str, page: str, words: LinkWords) -> bool:
     """Whether a second, slower look is worth it."""
     others = len(text.encode()) - len(text)
+    if page == "uz-cyrl" and (_RUSSIAN.search(text) or _LATIN_WORDS.search(text)):
+        return True
     if page == "ru" and len(text) - others < len(text) // 3 and not _UZBEK_CYRILLIC.search(text):
-        return False
+        return _LATIN_WORDS.search(text) is not None
     if others >= _ENOUGH_LETTERS // 2:
         cyrillic = len(_CYRILLIC.findall(text))
         if page not in {"ru", "uz-cyrl"} and cyrillic >= _ENOUGH_LETTERS // 2:

@@ -2,6 +2,7 @@
 
 from selectolax.lexbor import LexborNode
 
+_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 Attributes = dict[str, str | None]
 
 
@@ -12,8 +13,16 @@ def name_of(node: LexborNode, tag: str, attrs: Attributes) -> str:
         return label.strip()
     if tag == "area":
         return (attrs.get("alt") or attrs.get("title") or "").strip()
+    return spoken(node) or hidden_name(node, attrs)
+
+
+def spoken(node: LexborNode) -> str:
+    """The text of a link; a mere sign is asked whether it is read out at all."""
     text = " ".join(node.text().split())
-    return text or hidden_name(node, attrs)
+    if len(text) > 2 or not text or text.isalnum():
+        return text
+    silent = sum(len(part.text().strip()) for part in node.css("[aria-hidden=true]")) >= len(text)
+    return "" if silent or not text.strip(_UNSEEN) else text
 
 
 def hidden_name(node: LexborNode, attrs: Attributes) -> str:

@@ -22,20 +22,22 @@ _ASSIGNED = re.compile(r"[=(]\s*(?=[\[{])")
 
 
 def read_sitemap(path: str, text: str) -> Reading:
-    """``<loc>`` and the alternates beside it; comments are passed over."""
+    """``<loc>`` and the alternates beside it, with their ``<loc>`` as text; comments are passed over."""
     refs: list[Ref] = []
     seen: set[str] = set()
+    entry = ""
     for found in _LOC.finditer(re.sub(r"<!--.*?-->", "", text, flags=re.S)):
         if found["loc"] is not None:
             attr = "image" if found["image"] else "loc"
             address = unescape(found["loc"]).strip()
             refs.append(Ref("sitemap", "sitemap", attr, address, "again" if address in seen and attr == "loc" else ""))
             seen.add(address)
+            entry = address if attr == "loc" else entry
         else:
             given = {name: unescape(one or two) for name, one, two in _HREF.findall(found["link"])}
             if "href" in given:
                 more = (("hreflang", given.get("hreflang", "")),)
-                refs.append(Ref("sitemap", "sitemap", "alternate", given["href"], more=more))
+                refs.append(Ref("sitemap", "sitemap", "alternate", given["href"], entry, more=more))
     return Reading(Doc(path), tuple(refs))
 
 

@@ -1,11 +1,14 @@
 """The words by which the link checker recognises vague texts, languages, drafts."""
 
+from functools import cache
+
 import yaml
 
 from ahil.model.site import LinkWords
 from ahil.publish.wording import our_data
 
 
+@cache
 def link_words() -> LinkWords:
     """The words of ``data/link-words.yml``, folded as the rules compare them."""
     data = yaml.safe_load((our_data() / "link-words.yml").read_text("utf-8"))

@@ -20,7 +20,9 @@ FAMILIES = (
     "languages",
     "hreflang",
     "switch",
+    "sitemap_languages",
     "texts",
+    "pictures",
     "quality",
     "reach",
 )

@@ -78,7 +78,7 @@ def label_of_nothing(web: Web) -> Iterator[Flaw]:
             wanted = "map:" + wanted
         for number in dict.fromkeys(use.docs):
             ids = web.site.docs[number].ids
-            if ref.attr == "for" and wanted.startswith("__"):
+            if ref.attr == "for" and wanted.startswith(("__toc", "__nav")):
                 continue  # Material labels a table of contents that some pages do not have
             if wanted not in ids and unquote(wanted) not in ids:
                 near = _near(wanted.removeprefix("map:"), ids)

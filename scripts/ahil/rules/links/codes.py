@@ -59,6 +59,11 @@ def script(tag: str) -> str:
     return next((part for part in tag.lower().replace("_", "-").split("-")[1:] if len(part) == 4), "")
 
 
+def usual_script(tag: str) -> str:
+    """The script in which a language is read when its tag says none."""
+    return {"uz": "latn", "en": "latn", "ru": "cyrl"}.get(primary(tag), script(tag))
+
+
 def same_language(one: str, two: str) -> bool:
     """Whether two tags can stand for the same text: the scripts may be unsaid but must not differ."""
     return primary(one) == primary(two) and (not script(one) or not script(two) or script(one) == script(two))

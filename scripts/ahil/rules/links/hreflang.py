@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ahil.model.site import Flaw, Ref
-from ahil.rules.links.address import FOLDER, FOUND, MISSING
-from ahil.rules.links.codes import is_language_tag, same_language
+from ahil.rules.links.address import EXTERNAL, FOLDER, FOUND, MISSING
+from ahil.rules.links.codes import is_language_tag
 from ahil.rules.links.layout import Layout, layout_of
 from ahil.rules.links.targets import near
-from ahil.rules.links.web import Web, flaws, rule
+from ahil.rules.links.web import Use, Web, flaws, rule
 
 DEFAULT = "x-default"
 
@@ -41,15 +41,19 @@ def alternate_broken(web: Web) -> Iterator[Flaw]:
 
     Use ``uz``, ``ru``, ``en``, ``uz-Cyrl``, ``x-default``, and the address of a page that exists.
     """
-    for use in (*web.uses("alternate"), *web.qualified):
+    for use in (*web.uses("alternate"), *_in_sitemap(web), *web.qualified):
         code = use.ref.get("hreflang")
         if code is None:
             continue
-        if not is_language_tag(code) and not (code.lower() == DEFAULT and use.ref.role == "alternate"):
+        if not is_language_tag(code) and not (code.lower() == DEFAULT and use.ref.role != "link"):
             yield from flaws("LK621", use, tag=code or "—")
     for use in web.uses("alternate"):
         if use.target.kind in {MISSING, FOLDER} and not (web.site.offline and "own" in use.target.marks):
             yield from flaws("LK622", use, near=near(web, use.target.path))
+
+
+def _in_sitemap(web: Web) -> Iterator[Use]:
+    return (use for use in web.uses("sitemap") if use.ref.attr == "alternate")
 
 
 @rule("LK623", "LK624", "LK625", "LK626")
@@ -118,10 +122,30 @@ def alternates_disagree(web: Web) -> Iterator[Flaw]:
         seen: dict[str, Entry] = {}
         for entry in entries:
             first = seen.setdefault(entry.code, entry)
-            if first is not entry and first.path != entry.path:
+            if _abroad(web, layout, number, entry):
+                gaps = (
+                    ("code", entry.code),
+                    ("page", entry.ref.href),
+                    ("href", entry.ref.href),
+                    ("meant", _meant(layout, doc.path, entry)),
+                )
+                yield Flaw("LK627", number, entry.ref, gaps, about=entry.ref.href)
+            elif first is not entry and first.path != entry.path:
                 yield Flaw("LK629", number, entry.ref, (("code", entry.code), ("page", entry.path)), about=entry.path)
             elif entry.path:
                 yield from _compare(web, layout, number, entry, lists)
+
+
+def _meant(layout: Layout, path: str, entry: Entry) -> str:
+    folder = layout.folder_for(entry.code) if is_language_tag(entry.code) else None
+    return layout.counterpart(path, folder) if folder is not None else ""
+
+
+def _abroad(web: Web, layout: Layout, number: int, entry: Entry) -> bool:
+    """An address of another site, though the translation is on this one."""
+    meant = _meant(layout, web.site.docs[number].path, entry)
+    abroad = entry.ref.href.startswith(("http:", "https:", "//")) and not entry.path
+    return abroad and meant in web.numbers and web.compass.target("", entry.ref.href).kind == EXTERNAL
 
 
 def _compare(web: Web, layout: Layout, number: int, entry: Entry, lists: Lists) -> Iterator[Flaw]:
@@ -134,9 +158,8 @@ def _compare(web: Web, layout: Layout, number: int, entry: Entry, lists: Lists) 
             yield Flaw("LK627", number, entry.ref, (*gaps, ("meant", sorted(cluster)[0])), about=entry.path)
         return
     there = layout.language_of(entry.path)
-    folder = layout.folder_for(entry.code) if is_language_tag(entry.code) else None
-    meant = layout.counterpart(doc.path, folder) if folder is not None else ""
-    wrong_language = bool(there) and is_language_tag(entry.code) and not same_language(there, entry.code)
+    meant = _meant(layout, doc.path, entry)
+    wrong_language = bool(there) and is_language_tag(entry.code) and not layout.same(there, entry.code)
     wrong_page = meant in web.numbers and entry.path != meant and not doc.path.endswith("404.html")
     if wrong_language or (wrong_page and layout.many):
         yield Flaw("LK627", number, entry.ref, (*gaps, ("meant", meant or "?")), about=entry.path)

@@ -1,12 +1,11 @@
 """Whether every page says its language and is in it."""
 
 import posixpath
-import re
 from collections.abc import Iterator, Sequence
 
 from ahil.model.site import Doc, Flaw, Ref
 from ahil.rules.links.address import FOUND
-from ahil.rules.links.codes import is_language_tag, primary, same_language, script
+from ahil.rules.links.codes import is_language_tag, primary, same_language, script, usual_script
 from ahil.rules.links.layout import Layout, layout_of
 from ahil.rules.links.web import Use, Web, flaws, rule
 
@@ -44,18 +43,9 @@ def _lang_ref(lang: str) -> Ref:
 def _fits(lang: str, expected: str, layout: Layout) -> bool:
     if primary(lang) != primary(expected):
         return not is_language_tag(lang)  # said by the rule for codes
-    if script(expected) and not script(lang) and layout.folder_for(lang) != layout.folder_for(expected):
-        return False  # the plain tag is that of another edition
-    if script(lang) == script(expected) or (not script(expected) and not _another_script(layout, expected, lang)):
-        return True
-    return not script(lang) or script(lang) == script(expected)
-
-
-def _another_script(layout: Layout, expected: str, lang: str) -> bool:
-    """Whether the script that is said belongs to another folder of the same language."""
-    return any(
-        script(folder) == script(lang) and primary(folder) == primary(expected) for folder in layout.folders.values()
-    )
+    if script(lang) and not script(expected) and script(lang) != usual_script(lang):
+        return False
+    return layout.same(lang, expected)
 
 
 def _is_page(doc: Doc) -> bool:
@@ -133,14 +123,14 @@ def leaves_the_language(web: Web) -> Iterator[Flaw]:
     if not layout.many:
         return
     here = [layout.language_of(doc.path) for doc in web.site.docs]
-    for use in web.uses("link", kinds={FOUND}):
+    for use in web.uses("link", "frame", "relation", kinds={FOUND}):
         target = use.target
         there = layout.language_of(target.path)
         if not there or (not use.ref.more and _stays(here, there, use.docs)):
             continue
         said = use.ref.get("hreflang")
         if said is not None:
-            if is_language_tag(said) and not same_language(said, there) and not _entrance(layout, target.path):
+            if is_language_tag(said) and not layout.same(said, there) and not _entrance(layout, target.path):
                 yield from flaws("LK612", use, said=said, there=there)
             continue
         if use.ref.region == "switch" or names_language(web, use, there) or _entrance(layout, target.path):
@@ -161,8 +151,8 @@ def picture_of_another_language(web: Web) -> Iterator[Flaw]:
         there = layout.language_of(path) if use.target.kind == FOUND else ""
         for flaw in flaws("LK613", use, there=there) if there else ():
             here = layout.language_of(web.site.docs[int(flaw.doc)].path)
-            own = re.sub(rf"(?<![a-z]){re.escape(there)}(?![a-z])", here, path, flags=re.I)
-            if here and not same_language(here, there) and own != path and own in web.site.files:
+            own = next((one for one in layout.in_language(path, here) if one in web.site.files), path)
+            if here and not layout.same(here, there) and own != path:
                 yield flaw._replace(gaps=(*flaw.gaps, ("own", own)))
 
 

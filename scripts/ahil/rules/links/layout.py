@@ -2,27 +2,29 @@
 
 import re
 from collections import Counter
-from functools import cached_property
-from weakref import WeakKeyDictionary
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
 
 from ahil.model.site import Doc
 from ahil.rules.links.codes import is_language_tag, primary, same_language, script
 from ahil.rules.links.web import Web
 
 _FOLDER = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,8})?", re.I)
-_SUFFIX = re.compile(r"[._-]([a-z]{2}(?:-[a-z]{4})?)\.\w+$", re.I)
-_OURS = frozenset({"uz", "ru", "en"})
-_FOLDERS = {
-    **dict.fromkeys(("uz-latin", "uz-lat"), "uz-Latn"),
-    **dict.fromkeys(("uz-cyr", "uz-kir"), "uz-Cyrl"),
+_SUFFIX = re.compile(r"[._-]([a-z]{2}(?:-[a-z]{3,4})?)\.\w+$", re.I)
+_ALIASES = {
     "uz-new": "uz-Latn-x-new",
+    "uz-latin": "uz-Latn",
+    "uz-lat": "uz-Latn",
+    "uz-cyr": "uz-Cyrl",
+    "uz-kir": "uz-Cyrl",
 }
-"""Names of folders that are no tags, and the tags they mean."""
+_OURS = frozenset({"uz", "ru", "en"})
 
 
+@lru_cache(maxsize=2)
 def layout_of(web: Web) -> "Layout":
     """The layout, worked out once."""
-    return _layouts.setdefault(web, Layout(web))
+    return Layout(web)
 
 
 class Layout:
@@ -31,7 +33,7 @@ class Layout:
     def __init__(self, web: Web) -> None:
         self.web = web
         self._known: dict[str, str] = {}
-        self._same: dict[tuple[str, str], bool] = {}
+        self._serving: dict[str, str | None] = {}
 
     @cached_property
     def folders(self) -> dict[str, str]:
@@ -41,14 +43,17 @@ class Layout:
             head, slash, _ = doc.path.partition("/")
             if slash and _FOLDER.fullmatch(head):
                 pages.setdefault(head, []).append(doc)
-        return {head: self._tag(head) for head, docs in pages.items() if self._is_language(head, docs)}
+        return {head: self._tag(head, docs) for head, docs in pages.items() if self._is_language(head, docs)}
 
-    def _tag(self, head: str) -> str:
-        tag = head.lower().replace("_", "-")
-        return _FOLDERS.get(tag, tag)
+    def _tag(self, head: str, docs: list[Doc]) -> str:
+        """What the name says, or what most pages say more exactly: ``en-GB`` in ``en``."""
+        tag = _named(head)
+        said, times = Counter(doc.lang or "" for doc in docs).most_common(1)[0]
+        agrees = 2 * times > len(docs) and len(said) > len(tag) and is_language_tag(said)
+        return said if agrees and same_language(said, tag) else tag
 
     def _is_language(self, head: str, docs: list[Doc]) -> bool:
-        if not is_language_tag(self._tag(head)):
+        if not is_language_tag(_named(head)):
             return False
         agree = sum(1 for doc in docs if doc.lang and primary(doc.lang) == primary(head))
         return primary(head) in _OURS or 2 * agree >= len(docs)
@@ -67,8 +72,16 @@ class Layout:
         if not said:
             return ""
         best = said.most_common(1)[0][0]
-        taken = any(same_language(best, lang) and script(lang) in ("", script(best)) for lang in self.folders.values())
-        return "" if taken and self.folders else best
+        return (
+            "" if any(self._takes(folder, lang, best, said.total()) for folder, lang in self.folders.items()) else best
+        )
+
+    def _takes(self, folder: str, lang: str, root: str, pages: int) -> bool:
+        """Whether a folder has the language of the root; another alphabet of it has not, beside a root with pages."""
+        if not same_language(root, lang):
+            return False
+        own = sum(1 for _, doc in self.web.site.pages() if doc.path.startswith(folder + "/"))
+        return script(root) == script(lang) or 2 * pages < own
 
     @cached_property
     def many(self) -> bool:
@@ -94,34 +107,34 @@ class Layout:
             known = self._known[path] = own if path.endswith((".html", ".htm")) else self._of_file(path) or own
         return known
 
-    def same(self, one: str, two: str) -> bool:
-        """Whether two tags mean the same edition; where a language has several, each is another to its readers."""
-        known = self._same.get((one, two))
-        if known is None:
-            apart = self._several.get(primary(one), 0) > 1
-            known = self.folder_for(one) == self.folder_for(two) if apart else same_language(one, two)
-            self._same[one, two] = known
-        return known
-
-    @cached_property
-    def _several(self) -> Counter[str]:
-        return Counter(primary(self._serves(folder)) for folder in self.languages)
-
     def is_neutral(self, path: str) -> bool:
         """A file whose path names no language."""
         return not self.folder_of(path) and not self._of_file(path)
 
     def _of_file(self, path: str) -> str:
         """``print/ru/m1.pdf`` and ``tree.ru.svg`` are Russian wherever they lie."""
+        return self._codes.get(self.code_in(path).lower(), "")
+
+    def code_in(self, path: str) -> str:
+        """The part of a path that names a language of the site, as it is written."""
         *folders, name = path.split("/")
         found = _SUFFIX.search(name)
-        for part in (found[1] if found else "", *reversed(folders)):
-            lang = next(
-                (lang for lang in (*self.folders.values(), self.root) if lang and lang.lower() == part.lower()), ""
-            )
-            if lang:
-                return lang
-        return ""
+        parts = (found[1] if found else "", *reversed(folders))
+        return next((part for part in parts if part.lower() in self._codes), "")
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        """What may stand in a path for a language → the language."""
+        root = {primary(self.root): self.root, self.root.lower(): self.root} if self.root else {}
+        named = {name.lower(): lang for folder, lang in self.folders.items() for name in (lang, folder)}
+        return root | named
+
+    def in_language(self, path: str, lang: str) -> Iterator[str]:
+        """How the path of a file that names its language would be in another one."""
+        code = self.code_in(path)
+        for name, named in self._codes.items():
+            if code and named == lang:
+                yield re.sub(rf"(?<![a-z]){re.escape(code)}(?![a-z])", name, path, flags=re.I)
 
     def counterpart(self, path: str, folder: str) -> str:
         """The same page in another language, whether it exists or not."""
@@ -131,10 +144,25 @@ class Layout:
 
     def folder_for(self, tag: str) -> str | None:
         """The folder that serves a language tag."""
-        exact = [folder for folder in self.languages if self._serves(folder).lower() == tag.lower()]
-        if exact:
-            return exact[0]
-        return next((folder for folder in self.languages if same_language(self._serves(folder), tag)), None)
+        if tag not in self._serving:
+            self._serving[tag] = self._best(tag)
+        return self._serving[tag]
+
+    def _best(self, tag: str) -> str | None:
+        """The one that says exactly this; else the one in its script; a private variant only when asked for."""
+        known = [(self._serves(folder), folder) for folder in self.languages]
+        exact = [folder for lang, folder in known if lang.lower() == tag.lower()]
+        near = [
+            (("-x-" in lang, script(lang) != script(tag), len(lang)), folder)
+            for lang, folder in known
+            if same_language(lang, tag)
+        ]
+        return exact[0] if exact else min(near, key=lambda one: one[0])[1] if near else None
+
+    def same(self, one: str, two: str) -> bool:
+        """Whether two tags mean the same pages: ``uz`` and ``uz-Cyrl`` do not where each has a folder."""
+        first, second = self.folder_for(one), self.folder_for(two)
+        return same_language(one, two) if first is None or second is None else first == second
 
     def _serves(self, folder: str) -> str:
         return self.folders[folder] if folder else self.root
@@ -146,4 +174,7 @@ class Layout:
         return {folder: page for folder, page in found.items() if page in self.web.numbers}
 
 
-_layouts: WeakKeyDictionary[Web, Layout] = WeakKeyDictionary()
+def _named(head: str) -> str:
+    """The language tag that a folder's name stands for."""
+    tag = head.lower().replace("_", "-")
+    return _ALIASES.get(tag, tag)

@@ -54,7 +54,8 @@ def sitemap(web: Web) -> Iterator[Flaw]:
     """
     for use in web.uses("sitemap"):
         kind = use.target.kind
-        if kind in {MISSING, FOLDER, OUTSIDE} or (kind == EXTERNAL and web.site.url and use.ref.attr != "image"):
+        elsewhere = kind == EXTERNAL and web.site.url and use.ref.attr != "image"
+        if kind in {MISSING, FOLDER, OUTSIDE} or elsewhere or _other_scheme(web, use.ref.href):
             yield from flaws("LK165", use, near=near(web, use.target.path))
         elif kind == FOUND and use.ref.attr == "loc":
             doc = web.doc(use.target.path)

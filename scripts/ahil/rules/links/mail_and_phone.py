@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote
 
 from ahil.model.site import Flaw
 from ahil.rules.links.address import MAIL, OTHER, PHONE
@@ -25,7 +25,8 @@ def mail_form(web: Web) -> Iterator[Flaw]:
             continue
         path, _, query = use.target.url.partition(":")[2].partition("?")
         found = [unquote(one).strip() for one in path.split(",")] if path else []
-        wrong = [one for one in found if not _is_mail(one) or unquote(path).startswith(" ")]
+        copies = [one for name, one in parse_qsl(query) if name.lower() in {"cc", "bcc", "to"}]
+        wrong = [one for one in (*found, *copies) if not _is_mail(one.strip()) or unquote(path).startswith(" ")]
         if wrong or (not found and "=" not in query):
             yield from flaws("LK181", use, address=(wrong or [path])[0] or "—")
         elif (

@@ -11,13 +11,19 @@ from ahil.rules.links.web import Use, Web, flaws, rule
 
 _TRACKING = re.compile(
     r"utm_\w+|mtm_\w+|pk_(?:campaign|kwd|source|medium)|_openstat|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|yclid|ysclid|ymclid|msclkid|twclid"
-    r"|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|_hsenc|_hsmi|mkt_tok|vero_id|oly_(?:anon|enc)_id|rb_clickid|s_cid|_ga|_gl|spm|scm|ref_src|ref_url|__twitter_impression|from_email|wickedid",
+    r"|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|_hsenc|_hsmi|mkt_tok|vero_id|oly_(?:anon|enc)_id|rb_clickid|hsa_\w+|srsltid|trk|trkid|etext|s_cid|_ga|_gl|spm|scm|ref_src|ref_url|__twitter_impression|from_email|wickedid",
     re.I,
 )
 _LOCAL = re.compile(
-    r"localhost$|.*\.(?:localhost|local|localdomain|internal|lan|test|intranet)$|host\.docker\.internal$",
+    r"localhost$|.*\.(?:localhost|local|localdomain|internal|lan|test|intranet)$|host\.docker\.internal$|.*\.(?:ngrok\.io|ngrok-free\.app|trycloudflare\.com|loca\.lt)$",
     re.I,
 )
+_WRAPPED = re.compile(
+    r"https?://(?:www\.google\.[a-z.]+/url\?|lm?\.facebook\.com/l\.php|[\w.]+\.safelinks\.protection\.outlook\.com/"
+    r"|vk\.com/away\.php|l\.instagram\.com/|t\.umblr\.com/redirect)",
+    re.I,
+)
+_SHARED = re.compile(r"https?://(?:[\w-]+\.)?(?:youtu\.be|youtube\.com|spotify\.com)/\S*[?&]si=", re.I)
 _SHOWN = re.compile(r"(?:https?://|www\.)[^\s<>«»“”]+", re.I)
 _PLAIN_HTTP_NAMES = ("http://www.w3.org/", "http://schemas.", "http://purl.org/")
 _ENDS = re.compile(r"(?:%20|[.,;:\"»”’]|%22|%C2%BB|%3E)$", re.I)
@@ -36,29 +42,6 @@ def doubled_id(web: Web) -> Iterator[Flaw]:
             yield Flaw("LK401", number, Ref("id", "*", "id", one), (("id", one),), about=one)
     for use in web.uses("id"):
         yield from flaws("LK402", use, id=use.ref.href)
-
-
-@rule("LK403", "LK404")
-def picture_without_words(web: Web) -> Iterator[Flaw]:
-    """LK403: a picture has no ``alt``. LK404: its ``alt`` is a file name or says only “picture”.
-
-    Who does not see it, or has no network, learns nothing. Say what it shows; ``alt=""`` for a mere ornament.
-    """
-    for use in web.uses("image"):
-        ref = use.ref
-        if ref.tag not in {"img", "input"} or ref.attr != "src":
-            continue
-        alt = ref.get("alt")
-        if alt is None or (ref.tag == "input" and not alt):
-            if not (
-                ref.get("aria-label") or ref.get("aria-labelledby") or ref.get("role") in {"presentation", "none"}
-            ) and (ref.get("aria-hidden") != "true"):
-                yield from flaws("LK403", use)
-        elif (
-            re.fullmatch(r"\S+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)", alt, re.I)
-            or alt.strip().casefold() in web.site.words.vague_alt
-        ):
-            yield from flaws("LK404", use, alt=alt)
 
 
 @rule("LK421", "LK422", "LK423", "LK424", "LK425")
@@ -109,9 +92,15 @@ def _has_sign(href: str) -> bool:
 
 
 def _tracked(use: Use) -> Iterator[Flaw]:
-    query = use.ref.href.partition("#")[0].partition("?")[2]
-    names = [name for name, _ in parse_qsl(query.replace("&amp;", "&"), keep_blank_values=True)] if query else []
+    address, _, fragment = use.ref.href.partition("#")
+    parts = (part.replace("&amp;", "&") for part in (address.partition("?")[2], fragment) if "=" in part)
+    names = [name for part in parts for name, _ in parse_qsl(part, keep_blank_values=True)]
     found = [name for name in names if _TRACKING.fullmatch(name)]
+    wrapped = _WRAPPED.match(address.strip())
+    if wrapped:
+        found.append(wrapped[0])
+    if _SHARED.match(address.strip()):
+        found.append("si")
     if found:
         yield from flaws("LK421", use, names=", ".join(found))
 
@@ -136,7 +125,7 @@ def not_a_link(web: Web) -> Iterator[Flaw]:
     for use in web.uses("link", "frame", "form"):
         if use.target.kind == SCRIPT:
             yield from flaws("LK426", use)
-        elif use.ref.href.strip() == "#" and use.ref.role == "link" and not _to_the_top(web, use.ref):
+        elif use.ref.href.strip() in {"#", "#!"} and use.ref.role == "link" and not _to_the_top(web, use.ref):
             yield from flaws("LK427", use, text=use.ref.text or "#")
 
 

@@ -79,7 +79,8 @@ def link_to_draft(web: Web) -> Iterator[Flaw]:
 
 
 def _named_draft(path: str, words: frozenset[str]) -> bool:
-    """In a folder of drafts, or ``draft-….html``."""
+    """In a folder of drafts, or ``draft-….html``, or ``…-draft.html``."""
     *folders, name = [part.lower().strip("_") for part in path.split("/")]
     stem = posixpath.splitext(name)[0]
-    return any(part in words for part in (*folders, stem, stem.split("-")[0].split("_")[0]))
+    parts = stem.replace("_", "-").split("-")
+    return any(part in words for part in (*folders, stem, parts[0], parts[-1]))

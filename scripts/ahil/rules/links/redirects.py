@@ -66,7 +66,7 @@ def link_to_redirect(web: Web) -> Iterator[Flaw]:
 
     The reader waits, and loses the place in the page. Link to the page itself.
     """
-    for use in web.uses("link", "frame"):
+    for use in web.uses("link", "frame", "alternate", "relation"):
         if use.target.kind == FOUND and use.target.path in web.stubs and use.target.path != "index.html":
             final = web.final(use.target.path)
             holders = [n for n in use.docs if web.site.docs[n].path != use.target.path]

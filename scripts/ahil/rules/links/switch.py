@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ahil.model.site import Doc, Flaw
 from ahil.rules.links.address import FOUND
-from ahil.rules.links.codes import is_language_tag, primary, same_language
+from ahil.rules.links.codes import is_language_tag, primary
 from ahil.rules.links.layout import Layout, layout_of
 from ahil.rules.links.web import Use, Web, rule
 
@@ -29,7 +29,7 @@ def switch_elsewhere(web: Web) -> Iterator[Flaw]:
                 links.setdefault(number, []).append((use, str(lang)))
     for number, found in links.items():
         for use, lang in found:
-            if _is_switch(layout.language_of(web.site.docs[number].path), use, lang, found):
+            if _is_switch(layout, layout.language_of(web.site.docs[number].path), use, lang, found):
                 yield from _elsewhere(web, layout, number, use, lang)
     yield from _lacking(web, layout, {number: {lang for _, lang in found} for number, found in links.items()})
 
@@ -38,11 +38,11 @@ def _has_language(layout: Layout, doc: Doc) -> bool:
     return doc.html and not doc.refreshes and not doc.path.endswith("404.html") and bool(layout.language_of(doc.path))
 
 
-def _is_switch(own: str, use: Use, lang: str, found: list[tuple[Use, str]]) -> bool:
+def _is_switch(layout: Layout, own: str, use: Use, lang: str, found: list[tuple[Use, str]]) -> bool:
     """A link that names the page's own language is a switch only beside one that names another."""
-    if use.ref.region == "switch" or not same_language(own, lang):
+    if use.ref.region == "switch" or not layout.same(own, lang):
         return True
-    return any(one.ref.region == use.ref.region and not same_language(own, other) for one, other in found)
+    return any(one.ref.region == use.ref.region and not layout.same(own, other) for one, other in found)
 
 
 def _switches_to(web: Web, layout: Layout, use: Use) -> str | None:
@@ -57,8 +57,14 @@ def _switches_to(web: Web, layout: Layout, use: Use) -> str | None:
         return None
     if said and not is_language_tag(said):
         return None
-    lang = said or named
+    lang = said or _edition(layout, use, named)
     return lang if lang and layout.folder_for(lang) is not None else None
+
+
+def _edition(layout: Layout, use: Use, named: str | None) -> str | None:
+    """A name alone does not tell the alphabet, the page it leads to does."""
+    there = layout.language_of(use.target.path) if use.target.kind == FOUND else ""
+    return there if named and there and primary(there) == primary(named) else named
 
 
 def _elsewhere(web: Web, layout: Layout, number: int, use: Use, lang: str) -> Iterator[Flaw]:
@@ -67,7 +73,7 @@ def _elsewhere(web: Web, layout: Layout, number: int, use: Use, lang: str) -> It
     if use.target.kind != FOUND:
         return
     there = layout.language_of(use.target.path) or lang
-    if use.ref.get("hreflang") and primary(there) != primary(lang):
+    if use.ref.get("hreflang") and not layout.same(there, lang):
         return  # LK612 says so
     meant = layout.counterpart(doc.path, folder)
     target = web.final(use.target.path)

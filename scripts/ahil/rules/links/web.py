@@ -99,7 +99,7 @@ class Web:
         return path
 
 
-UNFOLLOWED = frozenset({"idref", "lang", "id", "srcset", "badrefresh", "gone", "pdfname", "pdfpage"})
+UNFOLLOWED = frozenset({"idref", "lang", "id", "srcset", "badrefresh", "gone", "pdfname", "pdfpage", "unnamed"})
 _NOWHERE = Target("nowhere")
 Rule = Callable[[Web], Iterator[Flaw]]
 RULES: list[Rule] = []
