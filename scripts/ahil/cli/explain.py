@@ -6,6 +6,9 @@ from inspect import getdoc
 import click
 
 from ahil.model.lang import Lang
+from ahil.publish.external_links import CODES as EXTERNAL_CODES
+from ahil.publish.external_links import judge
+from ahil.publish.link_examples import link_examples
 from ahil.publish.wording import messages
 from ahil.rules import engine
 
@@ -27,6 +30,8 @@ def verb(code: str, lang: str) -> None:
     click.echo(f"{code} · {message.gravity}\n\n  {message.what[Lang(lang)]}\n  → {message.do[Lang(lang)]}\n")
     if told := story(code):
         click.echo(told)
+    if example := link_examples().get(code):
+        click.echo(f"\n  ✗ {example.bad}\n  ✓ {example.good}")
 
 
 def story(code: str) -> str:
@@ -36,4 +41,5 @@ def story(code: str) -> str:
         return engine.RULES[code].story
     from ahil.rules import links
 
-    return getdoc(links.CODES[code]) or "" if code in links.CODES else ""
+    told = judge if code in EXTERNAL_CODES else links.CODES.get(code)
+    return getdoc(told) or "" if told else ""

@@ -22,6 +22,7 @@ from ahil.rules.links.web import Web
 
 _WINDOW = timedelta(days=7)
 _TIMES = 3
+CODES = frozenset({"LK501", "LK502", "LK503", "LK504"})
 Asked = Mapping[str, str]
 """Address → the reason it failed, or nothing when it answered."""
 
@@ -84,7 +85,12 @@ def judge(
     allow: Path | None,
     today: date,
 ) -> list[Fault]:
-    """Ask, remember in ``state``, and say what has been dead for long enough."""
+    """Ask, remember in ``state``, and say what has been dead for long enough.
+
+    LK501: an address has failed three times in seven days, or for longer without one answer; put a new address
+    or the archive copy in its place. LK502: it failed today, which may pass. LK503: an address is excused without
+    a reason; write one. LK504: an excused address is on no page any more; remove the line.
+    """
     allowed = _allowed(allow)
     faults = list(_allow_list_faults(allowed, found, allow))
     wanted = [url for url in sorted(found) if not any(fnmatchcase(url, pattern) for pattern in allowed)]
