@@ -58,6 +58,11 @@ class SectionState:
     source_title: str = ""
     changes: tuple[Change, ...] = ()
 
+    @property
+    def anchor(self) -> str:
+        """``#id`` of the section on its page, or nothing where its heading has no id or it has no heading."""
+        return "" if self.key.startswith("~") or self.key in ("front", "top") else f"#{self.key}"
+
 
 @dataclass(frozen=True, slots=True)
 class PageState:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from html import escape
 
 from ahil.model.interface import Interface
 from ahil.model.lang import Lang
@@ -102,53 +101,24 @@ def next_steps(coverage: Coverage, words: Interface, use: tuple[str, ...] = ()) 
         page for page in coverage.of(words.lang) if page.state.rank < State.DRAFT.rank and page.lang != page.source
     ]
     for page in sorted(pages, key=lambda page: (_use(page.name, use), page.state.rank, page.name)):
-        names = [_title(section, words) for section in page.sections if section.state.rank < State.DRAFT.rank]
+        names = [section_title(section, words) for section in page.sections if section.state.rank < State.DRAFT.rank]
         shown = "; ".join(names[:5]) + (" …" if len(names) > 5 else "") if page.state is not State.MISSING else ""
         yield f"1. {page.title}: {words.say(f'translations.{page.state}')}" + (f" – {shown}" if shown else "")
 
 
-def _title(section: SectionState, words: Interface) -> str:
+def section_title(section: SectionState, words: Interface) -> str:
+    """What a reader calls the section; what stands above the first heading has a name of ours."""
     return (
         section.title
         or section.source_title
-        or (words.say("translations.front") if section.key in ("front", "top") else section.key)
+        or (words.say("translations.front") if section.key in ("front", "top", "title") else section.key)
     )
-
-
-def switch_status(coverage: Coverage, name: str, words: Interface) -> dict[str, tuple[State, str]]:
-    """For the language switch of a page: the state in each language and the word for it."""
-    pages = [page for page in coverage.pages if page.name == name]
-    return {
-        page.lang: (
-            page.state,
-            words.say(f"translations.{'source' if page.lang == page.source else page.state}"),
-        )
-        for page in pages
-    }
-
-
-def stale_banner(page: PageState, words: Interface, source_url: str) -> str:
-    """The HTML of the banner on an outdated page, with a link to each changed section of the source; or nothing."""
-    if not page.stale:
-        return ""
-    items = "".join(_item(section, words, source_url, page.source) for section in page.stale)
-    return (
-        f'<div class="ahil-stale" role="note"><p>{escape(words.say("translations.banner"))}</p><ul>{items}</ul></div>'
-    )
-
-
-def _item(section: SectionState, words: Interface, source_url: str, source: str) -> str:
-    own = "" if section.key.startswith("~") or section.key in ("front", "top") else f"#{section.key}"
-    link = (
-        f'<a href="{escape(source_url + own)}" hreflang="{source}">{escape(words.say("translations.see-source"))}</a>'
-    )
-    return f"<li>{escape(_title(section, words))} ({link})</li>"
 
 
 def stale_note(page: PageState, words: Interface) -> str:
-    """The same in one plain sentence, for paper; or nothing."""
+    """What fell behind, in one plain sentence, for paper; or nothing."""
     return (
-        f"{words.say('translations.banner')} " + "; ".join(_title(section, words) for section in page.stale)
+        f"{words.say('translations.banner')} " + "; ".join(section_title(section, words) for section in page.stale)
         if page.stale
         else ""
     )
@@ -159,7 +129,7 @@ def changes(page: PageState, words: Interface) -> str:
     lines = []
     for section in page.stale:
         lines.append(
-            f"§ {_title(section, words)}  ({page.source_path}:{section.source_line}, {page.path}:{section.line})"
+            f"§ {section_title(section, words)}  ({page.source_path}:{section.source_line}, {page.path}:{section.line})"
         )
         for change in section.changes:
             old, new = marked(change)

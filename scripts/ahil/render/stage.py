@@ -85,7 +85,7 @@ def _knowledge(staging: Staging, lang: Lang) -> Iterator[Staged]:
             "sensitive": bool(page.facts and page.facts.sensitive),
             "legal": bool(page.facts and page.facts.legal),
             **_common(prose, lang, page.words),
-            **told(staging.coverage, f"docs/{page.name}", here, lang, staging.outlet),
+            **told(staging.coverage, f"docs/{page.name}", here, staging.interfaces[lang], staging.outlet),
         }
         yield _words(prose, lang, here, _body(prose, _setting(staging, prose, here, lang)), facts)
 
@@ -108,7 +108,7 @@ def _module(module: Module, prose: Prose, lang: Lang, staging: Staging, *, train
         "sensitive": module.facts.sensitive,
         "legal": module.facts.legal,
         **_common(prose, lang, module.words),
-        **told(staging.coverage, f"modules/{module.slug}", here, lang, staging.outlet),
+        **told(staging.coverage, f"modules/{module.slug}", here, staging.interfaces[lang], staging.outlet),
         "print": _print(papers, here, lang, staging),
         "counterpart": ("index.html" if trainer else "trainer.html") if staging.outlet.trainers else None,
     }
@@ -128,7 +128,7 @@ def _handouts(staging: Staging, lang: Lang) -> Iterator[Staged]:
             "sensitive": handout.facts.sensitive,
             "legal": handout.facts.legal,
             **_common(prose, lang, handout.words),
-            **told(staging.coverage, f"handouts/{slug}", here, lang, staging.outlet),
+            **told(staging.coverage, f"handouts/{slug}", here, staging.interfaces[lang], staging.outlet),
             "print": _print(papers_of_handout(handout), here, lang, staging),
         }
         body = _body(prose, _setting(staging, prose, here, lang)).replace("](figures/", f"]({slug}/")
@@ -150,7 +150,7 @@ def _worksheets(staging: Staging, lang: Lang) -> Iterator[Staged]:
                 "sensitive": sheet.facts.sensitive,
                 "source": sheet.places.path,
                 "draft": lang is not Lang.EN,
-                **told(staging.coverage, f"worksheets/{slug}", here, lang, staging.outlet),
+                **told(staging.coverage, f"worksheets/{slug}", here, staging.interfaces[lang], staging.outlet),
                 "print": _print(papers_of_worksheet(sheet), here, lang, staging),
             },
         )

@@ -6,13 +6,13 @@ from ahil.model.interface import Interface
 from ahil.model.lang import Lang
 from ahil.model.outlet import Outlet
 from ahil.model.translation import Coverage, State
-from ahil.render.coverage import coverage_page, stale_note
+from ahil.render.coverage import coverage_page, section_title, stale_note
 from ahil.render.staged import Staged
 
 HERE = "translations.md"
 
 
-def told(coverage: Coverage | None, name: str, here: str, lang: Lang, outlet: Outlet) -> dict[str, object]:
+def told(coverage: Coverage | None, name: str, here: str, interface: Interface, outlet: Outlet) -> dict[str, object]:
     """The theme's ``translations`` (language → state, where it is behind) and ``stale`` (section, link to the source).
 
     ``name`` is what coverage calls the page: ``docs/context``, ``modules/dialogue``. In a copy without the source's
@@ -20,16 +20,18 @@ def told(coverage: Coverage | None, name: str, here: str, lang: Lang, outlet: Ou
     """
     if coverage is None:
         return {}
+    lang = interface.lang
     behind = {State.MISSING: "missing", State.STALE: "stale"}
     pages = {page.lang: page for page in coverage.pages if page.name == name}
     states = {code: behind[page.state] for code, page in pages.items() if page.state in behind}
     mine = pages.get(lang)
     sections = mine.stale if mine else ()
     source = Lang(mine.source) if mine else lang
+    of_labels = name.startswith("worksheets/")  # its sections are labels, which are no places on the page
     stale = [
         {
-            "title": section.title or section.source_title,
-            "href": _source(here, lang, source, outlet) + f"#{section.key}",
+            "title": section_title(section, interface),
+            "href": (_source(here, lang, source, outlet) + ("" if of_labels else section.anchor)) or None,
         }
         for section in sections
     ]
