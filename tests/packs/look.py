@@ -1,6 +1,6 @@
 """Opens a pack in Chromium and prints as JSON what happened: ``look.py single FILE`` or ``look.py scorm FOLDER``.
 
-``AHIL_SCORM_API`` may name the script of a real run-time library, which is then asked instead of the strict one here.
+``look.py scorm-again FOLDER`` asks a real run-time library instead of the strict one here.
 """
 
 import json
@@ -41,7 +41,7 @@ def main(kind: str, place: Path) -> dict[str, Any]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         try:
-            return single(browser, place) if kind == "single" else scorm(browser, place)
+            return single(browser, place) if kind == "single" else scorm(browser, place, real=kind == "scorm-again")
         finally:
             browser.close()
 
@@ -74,23 +74,23 @@ def single(browser: Browser, place: Path) -> dict[str, Any]:
     return {**told, "asked": [url for url in asked if url != place.as_uri()], "complaints": complaints[:heard]}
 
 
-def scorm(browser: Browser, folder: Path) -> dict[str, Any]:
+def scorm(browser: Browser, folder: Path, *, real: bool) -> dict[str, Any]:
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the parent’s
             return
 
-    named = os.environ.get("AHIL_SCORM_API")
-    api = Path(named).read_text("utf-8") + "; window.API = new Scorm12API({});" if named else STRICT_API
+    library = Path(__file__).with_name("scorm-again") / "scorm12.min.js"
+    api = library.read_text("utf-8") + "; window.API = new Scorm12API({});" if real else STRICT_API
     (folder / "platform.html").write_text(HARNESS.replace("{api}", api), "utf-8")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        return taken(browser, f"http://127.0.0.1:{server.server_port}/platform.html")
+        return taken(browser, f"http://127.0.0.1:{server.server_port}/platform.html", real=real)
     finally:
         server.shutdown()
 
 
-def taken(browser: Browser, address: str) -> dict[str, Any]:
+def taken(browser: Browser, address: str, *, real: bool) -> dict[str, Any]:
     """Begin, leave, come back, answer everything right."""
     page, _, complaints = opened(browser)
     page.goto(address)
@@ -107,7 +107,7 @@ def taken(browser: Browser, address: str) -> dict[str, Any]:
     told["faults"] = page.evaluate("window.faults ?? []")
     page.evaluate("document.querySelector('iframe').src = 'about:blank'")
     page.wait_for_timeout(200)
-    if not os.environ.get("AHIL_SCORM_API"):
+    if not real:
         told["left"] = page.evaluate("JSON.parse(sessionStorage.values)")
         page.goto(address)
         page.frames[1].wait_for_selector("form.quiz input:checked")

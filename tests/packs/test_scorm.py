@@ -33,3 +33,10 @@ def test_a_platform_hears_the_beginning_the_score_and_the_end(made: Made, look, 
     assert (seen["done"], seen["score"]) == ("completed", "100")
     assert seen["left"]["finished"] == "yes" and seen["left"]["cmi.core.session_time"].startswith("0000:00:")
     assert seen["back"] == "completed"
+
+
+def test_a_real_platforms_library_hears_the_same(made: Made, look, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    zipfile.ZipFile(BytesIO(made("scorm", Lang.UZ)[PACKAGE])).extractall(tmp_path)
+    seen = look("scorm-again", tmp_path)
+    assert seen["complaints"] == [] and seen["begun"] == "incomplete" and '"first":' in seen["kept"]
+    assert (seen["done"], seen["score"]) == ("completed", "100")
