@@ -140,10 +140,11 @@ def test_scripts_of_data_change_their_words_alone() -> None:
     made = search_in(names, WAYS, cyrillic)
     assert made.startswith('(ahil.names ??= {})["uz"] = {"home":"uz-cyrl/",')
     assert '{"url":"uz-cyrl/a.html","title":"Нон","kind":"page","anchors":["non"],"headings":["Чой"]}' in made
-    agenda = 'ahil.agenda = {"title":"Salom","href":"index.html","pdf":"print/uz/m01.pdf","lang":"uz","group":"pairs","minutes":10};\n'
+    agenda = 'ahil.agenda = {"title":"Salom","href":"index.html","pdf":"print/uz/m01.pdf","lang":"uz","group":"pairs","minutes":10,"words":{"path":{"full":"choy"}}};\n'
     assert agenda_in(agenda, WAYS, cyrillic) == (
         'ahil.agenda = {"title":"Салом","href":"index.html","pdf":"../print/uz-cyrl/m01.pdf",'
-        '"lang":"uz-Cyrl","group":"pairs","minutes":10};\n'
+        '"lang":"uz-Cyrl","group":"pairs","minutes":10,'
+        '"words":{"path":{"full":"чой"}}};\n'
     )
 
 

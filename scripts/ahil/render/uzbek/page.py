@@ -12,7 +12,6 @@ from ahil.render.uzbek.markup import Convert, attributes, converted, with_attrib
 
 _ABROAD = re.compile(r"[a-zA-Z][\w+.-]*:|//|#|$")
 _WAYS = ("href", "src", "data-root")
-_IDENTIFIER = re.compile(r"[a-z0-9][\w./#-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +104,25 @@ def data_in(content: str, convert: Convert) -> str:
 
 
 def agenda_in(script: str, ways: Ways, convert: Convert) -> str:
-    """The data of the agenda page, a script that begins ``ahil.agenda = {``; its addresses start from the page."""
+    """The data of the agenda page, a script that begins ``ahil.agenda = {``; its addresses start from the page.
+
+    Titles are words, and all that stands under ``words``; everything else is a code for the program.
+    """
 
     def one(key: str, text: str) -> str:
         if key == "lang":
             return ways.edition.tag if text == ways.first.tag else text
         if key in ("href", "pdf"):
             return ways.moved(text, "agenda.html")
-        return text if _IDENTIFIER.fullmatch(text) else convert(text)
+        return convert(text) if key == "title" else text
 
-    return _in_script(script, one)
+    return _in_script(
+        script,
+        lambda told: {
+            key: _each(value, (lambda _, text: convert(text)) if key == "words" else one, key)
+            for key, value in told.items()
+        },
+    )
 
 
 def search_in(script: str, ways: Ways, convert: Convert) -> str:
@@ -126,13 +134,13 @@ def search_in(script: str, ways: Ways, convert: Convert) -> str:
             return prefix + text
         return text if key in ("kind", "for", "anchors") else convert(text)
 
-    return _in_script(script, one)
+    return _in_script(script, lambda told: _each(told, one))
 
 
-def _in_script(script: str, one: Callable[[str, str], str]) -> str:
+def _in_script(script: str, change: Callable[[Any], Any]) -> str:
     head, sign, data = script.partition(" = ")
-    body = data.rstrip().removesuffix(";")
-    return f"{head}{sign}{json.dumps(_each(json.loads(body), one), ensure_ascii=False, separators=(',', ':'))};\n"
+    made = change(json.loads(data.rstrip().removesuffix(";")))
+    return f"{head}{sign}{json.dumps(made, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _each(value: Any, one: Callable[[str, str], str], key: str = "") -> Any:
