@@ -21,7 +21,7 @@ KINDS = {
     "finder": "finder.html#minutes=30",
     "coverage": "coverage.html",
 }
-FOLDERS = {"uz": "", "ru": "ru/", "en": "en/"}
+FOLDERS = {"uz": "", "uz-cyrl": "uz-cyrl/", "ru": "ru/", "en": "en/"}
 AXE = Axe()
 
 

@@ -45,6 +45,7 @@ def test_of_words_it_has_not_seen_at_most_two_of_a_hundred_are_wrong() -> None:
         ("2025-yilning 10-mayidan 2026-yilgacha", "2025 йилнинг 10 майидан 2026 йилгача"),
         ("5-sinf, 2-yil, 3-maydon", "5-синф, 2-йил, 3-майдон"),
         ("XIX asr, II bob, IV–VI", "XIX аср, II боб, IV–VI"),
+        ("I", "И"),
         ("M03 va H12-varaq (W)", "M03 ва H12-варақ (W)"),
         ("https://lex.uz/docs/1, ahil@example.uz, lex.uz", "https://lex.uz/docs/1, ahil@example.uz, lex.uz"),
         ("h06.pdf faylini", "h06.pdf файлини"),

@@ -28,7 +28,7 @@ class Speller:
     def words_of(self, text: str) -> Iterator[re.Match[str]]:
         """Every Latin word of a text that is no address, code, numeral or kept phrase."""
         at = 0
-        for found in self._kept.finditer(text):
+        for found in () if text.strip() == "I" else self._kept.finditer(text):  # a letter of the index, no numeral
             yield from _WORD.finditer(text, at, found.start())
             at = found.end()
         yield from _WORD.finditer(text, at)
