@@ -160,3 +160,19 @@ def test_keys_walk_through_the_results(windows: Windows, served: str) -> None:
     aim = first.get_attribute("href") or "?"
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(re.escape(aim.removeprefix("./").removeprefix("../"))))
+
+
+def test_uzbek_in_cyrillic_finds_and_shows_its_own_pages(windows: Windows, start: str) -> None:
+    """One index serves all alphabets; titles, extracts and addresses are those of the reader's edition."""
+    page = opened(windows, start, "uz-cyrl/index.html")
+    for question in ("низо дарахти", "nizo daraxti"):
+        ask(page, question)
+        first = page.locator("#ahil-search-found a").first
+        expect(first.locator("small")).to_contain_text(re.compile("[а-яўқғҳ]{4}"))
+        assert "uz-cyrl/" in str(first.get_attribute("href"))
+        assert "Низо" in first.inner_text() and "nizo" not in first.inner_text().lower()
+    first.click()
+    expect(page.locator("html")).to_have_attribute("lang", "uz-Cyrl")
+    page.locator(".languages [hreflang=uz]").click()
+    expect(page.locator("html")).to_have_attribute("lang", "uz")
+    assert "/uz-cyrl/" not in page.url
