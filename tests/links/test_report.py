@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from ahil.cli.links import verb
 from ahil.model.lang import Lang
 from ahil.model.spot import Spot
-from ahil.publish.external_links import History, judge, read_answer
+from ahil.publish.external_links import History, in_ascii, judge, read_answer
 from ahil.publish.report import FORMS
 from ahil.publish.site_check import check_site
 from ahil.publish.wording import messages
@@ -189,3 +189,39 @@ def test_lychee_is_understood() -> None:
         "https://a.org": "404 Not Found",
         "https://b.org": "",
     }
+
+
+def test_lychee_spells_an_address_its_own_way() -> None:
+    asked = ["https://a.org/", "https://uz.wikipedia.org/wiki/Mahalla_(oʻzbek)", "https://почта.рф/x?q=«a»"]
+    assert [in_ascii(url) for url in asked] == [
+        "https://a.org/",
+        "https://uz.wikipedia.org/wiki/Mahalla_(o%CA%BBzbek)",
+        "https://xn--80a1acny.xn--p1ai/x?q=%C2%ABa%C2%BB",
+    ]
+    entry = {"url": in_ascii(asked[1]), "status": {"text": "404 Not Found"}, "span": {"line": 2, "column": 1}}
+    assert read_answer({"error_map": {"stdin": [entry]}}, asked)[asked[1]] == "404 Not Found"
+    del entry["span"]
+    assert read_answer({"error_map": {"stdin": [entry]}}, asked) == dict(
+        zip(asked, ["", "404 Not Found", ""], strict=True)
+    )
+
+
+def test_the_verb_asks_a_lychee(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the address in a page to the archive copy, with a lychee that answers without a network."""
+    lychee = tmp_path / "bin" / "lychee"
+    lychee.parent.mkdir()
+    lychee.write_text(
+        "#!/bin/sh\ncat >/dev/null\n"
+        """echo '{"error_map": {"stdin": [{"url": "x", "status": {"text": "404"}, "span": {"line": 1}}]}}'\n"""
+    )
+    lychee.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{lychee.parent}:/usr/bin:/bin")
+    root = written(tmp_path / "site", planted({"body": '<a href="https://example.org/x">Hisobot</a>'}))
+    state = tmp_path / "kept" / "links.json"
+    said = []
+    for day in ("2026-11-01", "2026-11-03", "2026-11-05"):
+        done = CliRunner().invoke(verb, [str(root), "--external", "--state", str(state), "--today", day])
+        said.append((done.exit_code, done.output))
+    assert [code for code, _ in said] == [0, 0, 1], said
+    assert "LK501" in said[2][1] and "https://web.archive.org/web/20261101/https://example.org/x" in said[2][1]
+    assert "uz/modules/m1.html" in said[2][1]

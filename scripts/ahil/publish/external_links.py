@@ -4,12 +4,13 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlsplit, urlunsplit
 
 import yaml
 
@@ -22,6 +23,7 @@ from ahil.rules.links.web import Web
 
 _WINDOW = timedelta(days=7)
 _TIMES = 3
+_KEPT = "%/:;=&?@+,$!~*'()-._[]"
 CODES = frozenset({"LK501", "LK502", "LK503", "LK504"})
 Asked = Mapping[str, str]
 """Address → the reason it failed, or nothing when it answered."""
@@ -60,22 +62,43 @@ def addresses(root: Path) -> dict[str, Spot]:
 
 
 def ask_lychee(urls: Iterable[str]) -> Asked:
-    """Let lychee ask all of them; a redirect that ends well is an answer."""
+    """Let lychee ask all of them, one a line; a redirect that ends well is an answer."""
     program = shutil.which("lychee") or str(Path(sys.executable).with_name("lychee"))
     command = [program, "--format", "json", "--no-progress", "--max-retries", "3", "--timeout", "30", "-"]
-    done = subprocess.run(command, input="\n".join(urls), capture_output=True, text=True, check=False)
-    return read_answer(json.loads(done.stdout), urls)
+    asked = list(urls)
+    lines = "\n".join(map(in_ascii, asked))
+    done = subprocess.run(command, input=lines, capture_output=True, text=True, check=False)
+    return read_answer(json.loads(done.stdout), asked)
+
+
+def in_ascii(url: str) -> str:
+    """The address as it travels, so that lychee sees where it ends."""
+    try:
+        parts = urlsplit(url)
+        host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+        return urlunsplit(parts._replace(netloc=host, path=quote(parts.path, _KEPT), query=quote(parts.query, _KEPT)))
+    except ValueError:
+        return url
 
 
 def read_answer(answer: Mapping[str, Any], urls: Iterable[str]) -> Asked:
-    """Lychee's JSON as reasons."""
+    """Lychee's JSON as reasons; it spells addresses its own way, so the line tells which one is meant."""
+    asked = list(urls)
     failed: dict[str, str] = {}
     for group in ("error_map", "fail_map", "timeout_map"):
         for entries in (answer.get(group) or {}).values():
             for entry in entries:
                 status = entry.get("status") or {}
-                failed[entry["url"].rstrip("/")] = str(status.get("text") or status.get("code") or "?")
-    return {url: failed.get(url.rstrip("/"), "") for url in urls}
+                reason = str(status.get("details") or status.get("text") or status.get("code") or "?")
+                failed[_asked_as(entry, asked)] = reason
+    return {url: failed.get(url, "") for url in asked}
+
+
+def _asked_as(entry: Mapping[str, Any], asked: Sequence[str]) -> str:
+    line = (entry.get("span") or {}).get("line") or 0
+    if 0 < line <= len(asked):
+        return asked[line - 1]
+    return next((url for url in asked if in_ascii(url).rstrip("/") == entry["url"].rstrip("/")), entry["url"])
 
 
 def judge(
