@@ -31,6 +31,7 @@ _PARTS = frozenset(
 )
 """Tags of a drawing that name another part of it."""
 _ANCHORS = frozenset({"a", "area"})
+_STYLE = re.compile("<style", re.I)
 _SPACES = re.compile(r"\s")
 
 
@@ -38,11 +39,12 @@ def read_page(path: str, text: str, words: LinkWords, *, languages: bool = False
     """Read one HTML page; ``languages`` also looks for text that is not in the page's language."""
     tree = LexborHTMLParser(text)
     reader = _Reader(path, words)
+    take = reader.take
     for node in tree.css("*"):
         attrs = node.attributes
         if attrs and not _ASKED.isdisjoint(attrs):
-            reader.take(node, attrs)
-    for node in tree.css("style"):
+            take(node, attrs)
+    for node in tree.css("style") if _STYLE.search(text) else ():
         reader.style_sheet(node)
     reader.finish(tree, languages)
     return reader.reading()

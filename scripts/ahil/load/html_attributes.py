@@ -109,6 +109,7 @@ _CARDS = frozenset(
 )
 _REFRESH = re.compile(r"\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?(?:\"([^\"]*)\"?|'([^']*)'?|(\S.*))?$", re.I | re.S)
 _PLACES = frozenset({"nav", "header", "footer", "aside", "main", "article"})
+_GROUPS = frozenset({"ul", "ol", "div", "section"})
 _SWITCH = re.compile(
     r"(?:^|[\s_-])(lang|language|languages|langs|locale|locales|i18n|til|tillar|alternate)(?:$|[\s_-])|lang-|language",
     re.I,
@@ -163,7 +164,7 @@ def region_of(node: LexborNode, known: dict[int, str], look_for_switch: bool) ->
         if tag in _PLACES:
             region = "main" if tag == "article" else str(tag)
             break
-        if tag in {"li", "td", "p", "ul", "div", "section"} and parent.attributes.get("role") == "navigation":
+        if tag in _GROUPS and parent.attributes.get("role") == "navigation":
             region = "nav"
             break
         parent = parent.parent

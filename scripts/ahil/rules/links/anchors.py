@@ -35,7 +35,7 @@ def anchor_missing(web: Web) -> Iterator[Flaw]:
     """
     docs = {doc.path: doc for doc in web.site.docs if not doc.refreshes}
     for use in web.uses(*_PAGES, kinds={FOUND}):
-        fragment = use.fragment
+        fragment = use.fragment if "#" in use.ref.href else ""
         if not fragment:
             continue
         page = docs.get(use.target.path) or web.doc(web.final(use.target.path))
@@ -97,7 +97,7 @@ def text_not_found(web: Web) -> Iterator[Flaw]:
 
     The browser opens the page at its top. Quote words that are there.
     """
-    for use in web.uses("link"):
+    for use in (use for use in web.uses("link") if ":~:" in use.ref.href):
         directive = use.fragment.partition(":~:")[2]
         page = web.doc(web.final(use.target.path)) if directive and use.target.kind == FOUND else None
         if page is None or not page.words:

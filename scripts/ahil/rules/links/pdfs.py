@@ -42,7 +42,7 @@ def place_in_pdf(web: Web) -> Iterator[Flaw]:
 
     The reader sees the first page. Correct the number or the name.
     """
-    for use in web.uses("link", "frame", "media", "pdf"):
+    for use in web.uses("link", "frame", "media", "pdf") if web.site.booklets else ():
         booklet = web.site.booklets.get(use.target.path)
         if use.target.kind != FOUND or not booklet or not use.fragment:
             continue

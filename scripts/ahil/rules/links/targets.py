@@ -120,7 +120,7 @@ def unexpanded(web: Web) -> Iterator[Flaw]:
     Bad: ``href="{{ url }}"``, ``href="undefined"``. The build did not fill it in. Correct the template.
     """
     for use in web.uses(kinds={FOUND}):
-        if use.fragment and "{" in use.ref.href and _UNEXPANDED.search(use.ref.href):
+        if "{" in use.ref.href and use.fragment and _UNEXPANDED.search(use.ref.href):
             yield from flaws("LK111", use)
 
 

@@ -71,7 +71,7 @@ def one_text_two_targets(web: Web) -> Iterator[Flaw]:
         if prose:
             groups.setdefault(plain(text), []).extend(prose)
     for text, uses in groups.items():
-        if len(uses) > 1 and _WORDY.search(text) and not _says_little(web, text):
+        if len({_goal(use) for use in uses}) > 1 and _WORDY.search(text) and not _says_little(web, text):
             yield from _told_apart(web, uses)
 
 

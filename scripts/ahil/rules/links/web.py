@@ -1,5 +1,6 @@
 """Every use of every reference, followed to its target, in the groups the rules ask for."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -28,13 +29,14 @@ class Web:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.compass = Compass(site)
-        self.by_role: dict[str, dict[str, list[Use]]] = {}
+        groups: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
         target = self.compass.target
         for where, refs in site.uses.items():
             for ref, docs in refs.items():
                 role = ref.role
                 use = Use(ref, where, docs, _NOWHERE if role in UNFOLLOWED else target(where, ref.href))
-                self.by_role.setdefault(role, {}).setdefault(use.target.kind, []).append(use)
+                groups[role][use.target.kind].append(use)
+        self.by_role: dict[str, dict[str, list[Use]]] = {role: dict(kinds) for role, kinds in groups.items()}
 
     def uses(self, *roles: str, kinds: Collection[str] = ()) -> Iterator[Use]:
         """The uses of these roles whose targets are of these kinds.
