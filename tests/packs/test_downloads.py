@@ -30,7 +30,7 @@ def test_every_pack_is_listed_with_what_tells_it(dist: Path) -> None:
     editions = read_editions(dist / "packs")
     files = [path for path in dist.rglob("*") if path.suffix in {".zip", ".xml", ".pdf"} or "/single/" in str(path)]
     pages = "".join((dist / page).read_text("utf-8") for page in PAGES.values())
-    assert len(files) == 1 + 3 * 3 + 2 * 2
+    assert len(files) == 1 + 3 * 3 + 1 + 2 * 2
     for path in files:
         name = path.relative_to(dist).as_posix()
         digest = sha256(path.read_bytes()).hexdigest()

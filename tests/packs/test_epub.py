@@ -16,17 +16,17 @@ from packs.conftest import Made
 
 def opened(made: Made, lang: Lang) -> dict[str, bytes]:
     files = made("epub", lang)
-    assert list(files) == [f"epub/ahil-{lang}.epub"]
+    assert list(files) == [f"epub/ahil-{lang}.epub"] + (["epub/ahil-uz-cyrl.epub"] if lang is Lang.UZ else [])
     with zipfile.ZipFile(BytesIO(files[f"epub/ahil-{lang}.epub"])) as archive:
         first = archive.infolist()[0]
         assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-@pytest.mark.parametrize("lang", Lang)
-def test_epubcheck_finds_nothing(made: Made, lang: Lang, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["uz", "uz-cyrl", "ru", "en"])
+def test_epubcheck_finds_nothing(made: Made, name: str, tmp_path: Path) -> None:
     book = tmp_path / "book.epub"
-    book.write_bytes(made("epub", lang)[f"epub/ahil-{lang}.epub"])
+    book.write_bytes(made("epub", Lang(name[:2]))[f"epub/ahil-{name}.epub"])
     program = shutil.which("epubcheck")
     assert program, "epubcheck is not installed"
     command = ["java", "-jar", program] if zipfile.is_zipfile(program) else [program]
@@ -50,3 +50,13 @@ def test_boxes_are_empty_and_drawings_have_words(made: Made) -> None:
     text = opened(made, Lang.EN)["EPUB/text/m01.xhtml"].decode()
     assert text.count('<span class="box"') == 12 and "<input" not in text and "checked" not in text
     assert re.search(r'<img src="../images/m01-talk.svg" alt="[^"]+"', text)
+
+
+def test_uzbek_is_there_in_cyrillic_with_its_own_name(made: Made) -> None:
+    with zipfile.ZipFile(BytesIO(made("epub", Lang.UZ)["epub/ahil-uz-cyrl.epub"])) as archive:
+        text = archive.read("EPUB/text/h01.xhtml").decode()
+        package = archive.read("EPUB/package.opf").decode()
+    assert "қўшнидан" in text and 'xml:lang="uz-Cyrl"' in text and "<dc:language>uz-Cyrl<" in package
+    assert re.findall("urn:uuid:[-0-9a-f]+", package) != re.findall(
+        "urn:uuid:[-0-9a-f]+", opened(made, Lang.UZ)["EPUB/package.opf"].decode()
+    )

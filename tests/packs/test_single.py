@@ -14,7 +14,7 @@ MOST = 100 * 1024
 @pytest.mark.parametrize("lang", Lang)
 def test_it_is_one_small_file_that_asks_for_nothing(made: Made, lang: Lang) -> None:
     files = made("single", lang)
-    assert list(files) == ["single/m01.html"]
+    assert list(files) == ["single/m01.html"] + (["single/m01-cyrl.html"] if lang is Lang.UZ else [])
     page = files["single/m01.html"].decode()
     assert len(page.encode()) <= MOST
     assert f'<html lang="{lang.tag}">' in page
@@ -39,3 +39,11 @@ def test_links_become_words_while_the_site_has_no_address(made: Made) -> None:
     page = made("single", Lang.EN)["single/m01.html"].decode()
     assert not re.search(r'href="(?!#|https?://)', page)
     assert "ahil.example" not in page
+
+
+def test_uzbek_is_there_in_cyrillic_and_judges_the_answers(made: Made, look, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    place = tmp_path / "m01.html"
+    place.write_bytes(made("single", Lang.UZ)["single/m01-cyrl.html"])
+    assert '<html lang="uz-Cyrl">' in place.read_text("utf-8")
+    seen = look("single", place)
+    assert seen["asked"] == [] and seen["complaints"] == [] and seen["score"] == "Тўғри: 4 тадан 4"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from ahil.model.alphabet import Alphabet
 from ahil.model.curriculum import Curriculum
 from ahil.model.interface import Interface
 from ahil.model.lang import Lang
@@ -14,6 +15,7 @@ from ahil.publish.stylesheet import squeeze
 from ahil.render.address import spoken, titled
 from ahil.render.packs.downloads import PAGES, Download, downloads_page
 
+CYRILLIC = Alphabet.CYRILLIC.called
 FIRST = ("copies", "single", "epub", "zim", "kit", "booklet", "large", "bilingual", "docx", "scorm", "moodle")
 """The order on the page: what most people look for comes first."""
 assert set(FIRST) == {"copies", *FORMATS}
@@ -78,6 +80,7 @@ def _packs(
         code, _, rest = path.stem.partition("-")
         title = titles.get((code, lang), path.name)
         detail = rest.removesuffix("trainer").strip("-").replace("-", "–") if key in {"kit", "bilingual"} else ""
+        detail = CYRILLIC if rest == "cyrl" else detail
         named = f"{title} ({detail})" if detail else title
         yield _download(path, dist, named, editions.get(path.relative_to(dist / "packs").as_posix(), ""))
 

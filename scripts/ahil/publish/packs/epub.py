@@ -1,10 +1,12 @@
 """A book for readers: everything for learners in one language, with the standard library alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
+from ahil.model.interface import Interface
 from ahil.model.lang import Lang
 from ahil.publish.offline import DAY
+from ahil.publish.packs.alphabet import cyrillic
 from ahil.publish.packs.room import Artefact, PackRoom
 from ahil.publish.packs.zipped import zipped
 from ahil.publish.staging import edition_code
@@ -14,18 +16,36 @@ from ahil.render.packs.epub import Book, book_files
 from ahil.render.packs.shelf import Shelf
 
 TYPE = {"mimetype": b"application/epub+zip"}
+PARTS = ("nav.modules", "nav.handouts", "nav.learn")
 
 
 def make(room: PackRoom, lang: Lang) -> Iterator[Artefact]:
-    """``epub/ahil-uz.epub``."""
+    """``epub/ahil-uz.epub``; Uzbek in Cyrillic too, as ``epub/ahil-uz-cyrl.epub``."""
     parts = library(room, lang)
     if not any(chapters for _, chapters in parts):
         return
+    yield _bound(room, f"ahil-{lang}", room.interface(lang), parts, str)
+    if lang is Lang.UZ:
+        turned, interface, named = cyrillic(room)
+        say = interface.say
+        names = [say(key) for key in PARTS]
+        parts = [(name, [*map(turned, chapters)]) for name, (_, chapters) in zip(names, parts, strict=True)]
+        yield _bound(room, f"ahil-{lang}-cyrl", interface, parts, named)
+
+
+def _bound(
+    room: PackRoom,
+    name: str,
+    interface: Interface,
+    parts: list[tuple[str, list[Chapter]]],
+    named: Callable[[str], str],
+) -> Artefact:
     edition = edition_code("", "".join(chapter.edition for _, chapters in parts for chapter in chapters))
-    book = Book(room.interface(lang), parts, edition, room.printing.day or date(*DAY[:3]))
+    book = Book(interface, parts, edition, room.printing.day or date(*DAY[:3]))
     shelf = Shelf(book.chapters, lambda chapter: f"{chapter.file}.xhtml", room.web)
-    files = {name: text.encode() for name, text in book_files(book, shelf, room.dress("book.css")).items()}
-    yield Artefact(f"epub/ahil-{lang}.epub", zipped(TYPE | files, stored=tuple(TYPE)), edition)
+    texts = book_files(book, shelf, room.dress("book.css"))
+    files = {path: named(text).encode() for path, text in texts.items()}
+    return Artefact(f"epub/{name}.epub", zipped(TYPE | files, stored=tuple(TYPE)), edition)
 
 
 def library(room: PackRoom, lang: Lang) -> list[tuple[str, list[Chapter]]]:
@@ -34,7 +54,7 @@ def library(room: PackRoom, lang: Lang) -> list[tuple[str, list[Chapter]]]:
     codes = set(room.codes(lang))
     pages = [] if room.only else [page for page in room.pages(lang) if page.slug != "index"]
     return [
-        (say("nav.modules"), list(room.modules(lang, Medium.paper))),
-        (say("nav.handouts"), [one for one in room.handouts(lang) if one.code in codes]),
-        (say("nav.learn"), pages),
+        (say(PARTS[0]), list(room.modules(lang, Medium.paper))),
+        (say(PARTS[1]), [one for one in room.handouts(lang) if one.code in codes]),
+        (say(PARTS[2]), pages),
     ]
