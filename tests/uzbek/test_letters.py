@@ -53,6 +53,7 @@ def test_of_words_it_has_not_seen_at_most_two_of_a_hundred_are_wrong() -> None:
         ("{n} ta topildi, {{ fact F09 }}", "{n} та топилди, {{ fact F09 }}"),
         ("worksheets/abc-onion va boshqalar", "worksheets/abc-onion ва бошқалар"),
         ("World Vision va War Trauma Foundation kitobi", "World Vision ва War Trauma Foundation китоби"),
+        ("Press; cited and linked, not copied. Fakt", "Press; cited and linked, not copied. Факт"),
         ("Grünberg va Sèvres", "Grünberg ва Sèvres"),
         ("‘soʻz’ va 'gap'", "‘сўз’ ва 'гап'"),
         ("oʻzingiz-chi? 25% — yaʼni choragi", "ўзингиз-чи? 25% — яъни чораги"),

@@ -14,7 +14,7 @@ FILES = ("loanwords.tsv", "exceptions.tsv")
 """In the order in which they are read: what is said later holds."""
 
 _LINE = re.compile(
-    r"(?P<latin>[A-Za-zʻʼ]+(?:[ -][A-Za-zʻʼ]+)*)(?P<open>\*?)\t(?P<cyrillic>=|-|[\u0400-\u04ff-]+)\s*(?:#.*)?"
+    r"(?P<latin>[A-Za-zʻʼ]+(?:[,;]?[ -][A-Za-zʻʼ]+)*)(?P<open>\*?)\t(?P<cyrillic>=|-|[\u0400-\u04ff-]+)\s*(?:#.*)?"
 )
 
 
