@@ -46,11 +46,23 @@ def lay_tree(source: Path, root: Path) -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that share something dear to make are run by one worker: a file's, or those of a whole folder."""
+    """Tests that share something dear to make are run by one worker: a file's, or those of a whole folder.
+
+    The browser's come first and build the site; those that need it too come last, so that no worker waits.
+    """
+    groups: dict[str, list[pytest.Item]] = {}
     for item in items:
         place = item.path.relative_to(ROOT / "tests")
         name = place.parts[0] if place.parts[0] in {"browser", "packs", "print"} else str(place)
         item.add_marker(pytest.mark.xdist_group(name))
+        groups.setdefault(name, []).append(item)
+
+    def turn(name: str) -> int:
+        if name == "browser":
+            return 0
+        return 1 + any("built" in getattr(item, "fixturenames", ()) for item in groups[name])
+
+    items[:] = [item for name in sorted(groups, key=turn) for item in groups[name]]
 
 
 @pytest.fixture
