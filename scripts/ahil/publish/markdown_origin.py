@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
@@ -10,9 +11,11 @@ from urllib.parse import unquote
 from ahil.model.site import Flaw, Ref, Site
 from ahil.model.spot import Spot
 
-_SKIPPED = frozenset({".git", ".venv", "site", "build", "dist", "node_modules", "__pycache__", "tests"})
+_SKIPPED = frozenset({"site", "build", "dist", "node_modules", "__pycache__", "tests"})
 _SOURCES = (".md", ".yml", ".yaml", ".html", ".csv", ".txt", ".j2")
 _INCLUDE = re.compile(r"""-{1,}8<-{1,}\s*["']([^"']+)["']|\{%\s*include(?:-markdown)?\s*["']([^"']+)["']""")
+_ALPHABET = re.compile(r"uz-\w+/")
+"""The folder of a page in another alphabet: it was made from the same source."""
 _EDIT = re.compile(r"/(?:edit|blob|raw|src|tree)/[^/]+/(.+)$")
 
 
@@ -24,7 +27,8 @@ class Origins:
         self.site = site
         self.files = sorted(self._walk(root))
         self.edits = self._edit_links()
-        self._lines = lru_cache(maxsize=512)(self._read)
+        self._lines = lru_cache(maxsize=None)(self._read)
+        self._place = lru_cache(maxsize=None)(self._looked_for)
 
     def of(self, flaw: Flaw, built: Spot, *, everywhere: bool = False) -> Spot | None:
         """The place in the page's own source, else in what it includes, the data, the navigation, the theme.
@@ -51,7 +55,7 @@ class Origins:
     def _walk(self, folder: Path) -> Iterator[str]:
         for entry in folder.iterdir():
             if entry.is_dir():
-                if entry.name not in _SKIPPED and not (entry / "index.html").exists():
+                if entry.name not in _SKIPPED and entry.name[0] != "." and not (entry / "index.html").exists():
                     yield from self._walk(entry)
             elif entry.suffix in _SOURCES:
                 yield entry.relative_to(self.root).as_posix()
@@ -83,34 +87,58 @@ class Origins:
         except (OSError, UnicodeDecodeError):
             return []
 
-    def _place(self, path: str, ref: Ref, about: str) -> Spot | None:
+    def _looked_for(self, path: str, ref: Ref, about: str) -> Spot | None:
         best = (0, 0, 0)
+        words = _Words.of(ref, about)
         for number, line in enumerate(self._lines(path), 1):
-            score, column = _score(line, ref, about)
+            score, column = words.score(line)
             if score > best[0]:
                 best = (score, number, column)
         return Spot(path, best[1], best[2]) if best[0] >= (2 if path.endswith(".md") else 5) else None
 
 
-def _score(line: str, ref: Ref, about: str) -> tuple[int, int]:
-    """How surely a line holds the reference, and from which column on."""
-    if ref.href and len(ref.href) > 1 and (at := line.find(ref.href)) >= 0:
-        return (6 if line[at - 1 : at] in {"(", '"', "'", "<", " "} else 5), at + 1
-    decoded = unquote(ref.href)
-    if decoded != ref.href and (at := line.find(decoded)) >= 0:
-        return 5, at + 1
-    stem = _stem(about or ref.href)
-    text = ref.text and line.find(f"[{ref.text}]")
-    fragment = ref.href.partition("#")[2]
-    if isinstance(text, int) and text >= 0:
-        return (5 if stem and stem in line else 3), text + 1
-    if fragment and (at := line.find("#" + unquote(fragment))) >= 0:
-        return 4, at + 1
-    if stem and len(stem) > 3 and (at := line.find(stem)) >= 0:
-        return (4 if re.search(r"[(\"':/ ]" + re.escape(stem), line) else 2), at + 1
-    if ref.role == "text" and (at := line.find(ref.href[:30])) >= 0:
-        return 4, at + 1
-    return 0, 0
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What of a reference may stand in the line of its author; worked out once for all lines."""
+
+    href: str
+    decoded: str
+    stem: str
+    text: str
+    fragment: str
+    start: str
+
+    @classmethod
+    def of(cls, ref: Ref, about: str) -> "_Words":
+        decoded = unquote(ref.href)
+        fragment = ref.href.partition("#")[2]
+        return cls(
+            href=ref.href if len(ref.href) > 1 else "",
+            decoded=decoded if decoded != ref.href else "",
+            stem=_stem(about or ref.href),
+            text=f"[{ref.text}]" if ref.text else "",
+            fragment="#" + unquote(fragment) if fragment else "",
+            start=ref.href[:30] if ref.role == "text" else "",
+        )
+
+    def score(self, line: str) -> tuple[int, int]:
+        """How surely a line holds the reference, and from which column on."""
+        if self.href and (at := line.find(self.href)) >= 0:
+            return (6 if line[at - 1 : at] in {"(", '"', "'", "<", " "} else 5), at + 1
+        if self.decoded and (at := line.find(self.decoded)) >= 0:
+            return 5, at + 1
+        if self.text and (at := line.find(self.text)) >= 0:
+            return (5 if self.stem and self.stem in line else 3), at + 1
+        if self.fragment and (at := line.find(self.fragment)) >= 0:
+            return 4, at + 1
+        if len(self.stem) > 3 and (at := line.find(self.stem)) >= 0:
+            return (4 if self._named(line) else 2), at + 1
+        if self.start and (at := line.find(self.start)) >= 0:
+            return 4, at + 1
+        return 0, 0
+
+    def _named(self, line: str) -> bool:
+        return re.search(r"[(\"':/ ]" + re.escape(self.stem), line) is not None
 
 
 def _stem(path: str) -> str:
@@ -121,7 +149,7 @@ def _stem(path: str) -> str:
 
 def _candidates(page: str) -> Iterator[str]:
     """Where the source of a built page may be: as MkDocs, as suffixes, as our modules and handouts."""
-    plain = re.sub(r"/?index\.html$|\.html$", "", page)
+    plain = re.sub(r"/?index\.html$|\.html$", "", _ALPHABET.sub("", page, count=1) if page.startswith("uz-") else page)
     lang, _, rest = plain.partition("/")
     for stem in (plain, f"{plain}/index".lstrip("/"), f"{plain}/README".lstrip("/")):
         yield f"docs/{stem}.md"

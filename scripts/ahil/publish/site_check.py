@@ -1,6 +1,7 @@
 """The check of a built site: read it once, ask every rule, say each fault where it stands."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -58,5 +59,10 @@ def _with_origin(problem: Problem, source: Spot | None, beside: bool) -> Problem
 
 
 def _on_all_pages(lang: Lang, pages: int) -> str:
+    return _words_of_template_faults()[lang].format(count=pages)
+
+
+@cache
+def _words_of_template_faults() -> dict[str, str]:
     words = yaml.safe_load((our_data() / "words.yml").read_text("utf-8"))
-    return str(words["links"]["on_all_pages"][lang]).format(count=pages)
+    return {str(lang): str(said) for lang, said in words["links"]["on_all_pages"].items()}

@@ -118,7 +118,9 @@ def _things(curriculum: Curriculum, lang: Lang) -> Iterator[tuple[str, str, str,
 
 
 def _pdfs(file: str, shelf: Shelf) -> str:
-    return " · ".join(f'<a href="{shelf.printed(file, one)}" hreflang="{one}">{one}</a>' for one in shelf.outlet.langs)
+    return " · ".join(
+        f'<a href="{shelf.printed(file, one)}" hreflang="{one}" translate="no">{one}</a>' for one in shelf.outlet.langs
+    )
 
 
 def _briefing(curriculum: Curriculum, interface: Interface, shelf: Shelf) -> str:
