@@ -45,6 +45,7 @@ def lay_tree(source: Path, root: Path) -> Path:
     return root
 
 
+@pytest.hookimpl(tryfirst=True)  # before the workers are told the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that share something dear to make are run by one worker: a file's, or those of a whole folder.
 
