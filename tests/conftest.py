@@ -49,19 +49,19 @@ def lay_tree(source: Path, root: Path) -> Path:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that share something dear to make are run by one worker: a file's, or those of a whole folder.
 
-    The browser's come first and build the site; those that need it too come last, so that no worker waits.
+    The long look of axe comes first and has the site built; what needs the site too comes last, so that no worker waits.
     """
     groups: dict[str, list[pytest.Item]] = {}
     for item in items:
         place = item.path.relative_to(ROOT / "tests")
-        name = place.parts[0] if place.parts[0] in {"browser", "packs", "print"} else str(place)
+        name = place.parts[0] if place.parts[0] in {"packs", "print"} else str(place)
         item.add_marker(pytest.mark.xdist_group(name))
         groups.setdefault(name, []).append(item)
 
     def turn(name: str) -> int:
-        if name == "browser":
+        if name == str(Path("browser", "test_access.py")):
             return 0
-        return 1 + any("built" in getattr(item, "fixturenames", ()) for item in groups[name])
+        return 1 + any({"built", "site"} & set(getattr(item, "fixturenames", ())) for item in groups[name])
 
     items[:] = [item for name in sorted(groups, key=turn) for item in groups[name]]
 
