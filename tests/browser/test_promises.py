@@ -61,7 +61,19 @@ def test_a_sensitive_page_has_note_help_and_exit(lang: Lang, site: Path, curricu
 
 
 def own(path: Path, site: Path, lang: Lang) -> bool:
-    return lang is not Lang.UZ or path.relative_to(site).parts[0] not in ("ru", "en")
+    return lang is not Lang.UZ or path.relative_to(site).parts[0] not in ("uz-cyrl", "ru", "en")
+
+
+def test_the_pages_in_cyrillic_are_marked_as_the_latin_ones(site: Path) -> None:
+    def kept(folder: Path) -> set[str]:
+        pages = [path for path in folder.rglob("*.html") if own(path, site, Lang.UZ) or folder != site]
+        marks = ('class="is-sensitive"', "data-quick-exit", "banner--care", 'class="md-footer"')
+        return {
+            f"{path.relative_to(folder)} {one}" for path in pages for one in marks if one in path.read_text("utf-8")
+        }
+
+    latin = {one for one in kept(site) if not one.startswith(("404.html", "exit.html"))}
+    assert latin and kept(site / "uz-cyrl") == latin
 
 
 def test_the_way_out_asks_nobody(site: Path) -> None:

@@ -151,7 +151,7 @@ def test_the_desk_is_accessible_and_speaks_the_language(windows: Windows, served
 
 
 WORDS = {
-    "": "Hammasini oʻchirish uchun yana bir bosing.",
+    "": "Hammasini oʻchirish uchun yana bir marta bosing.",
     "ru/": "Нажмите ещё раз, чтобы стереть всё.",
     "en/": "Press once more to erase everything.",
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Rectangle
+from pikepdf import Name, Rectangle
 
 from ahil.model.lang import Lang
 from ahil.model.print import Look
@@ -32,11 +32,21 @@ def folded(pdf: bytes, title: str, tag: str) -> bytes:
             strip(page)
         for left, right in sides(len(document.pages)):
             side = sheets.add_blank_page(page_size=(WIDTH, HEIGHT))
-            for number, start in ((left, 0.0), (right, WIDTH / 2)):
+            for number, start, name in ((left, 0.0, "/Left"), (right, WIDTH / 2, "/Right")):
                 if number is not None:
-                    place = Rectangle(start, 0, start + WIDTH / 2, HEIGHT)
-                    side.add_overlay(document.pages[number], place)
+                    _lay(side, document.pages[number], Rectangle(start, 0, start + WIDTH / 2, HEIGHT), Name(name))
         return to_print(sheets, title, tag, "DuplexFlipShortEdge")
+
+
+def _lay(side: pikepdf.Page, page: pikepdf.Page, place: Rectangle, name: Name) -> None:
+    """As ``add_overlay``, which gives the page a name by chance: the same pages must give the same bytes."""
+    form = page.as_form_xobject()
+    side.add_resource(form, Name.XObject, name)
+    side.contents_add(
+        side.calc_form_xobject_placement(
+            form, name, place, invert_transformations=True, allow_shrink=True, allow_expand=True
+        )
+    )
 
 
 def sides(count: int) -> Iterator[tuple[int | None, int | None]]:
