@@ -28,6 +28,7 @@ def page(name: str, key: str, title: str = "") -> Coverage:
         ("docs/context", "context.md", "front", "", WEB, (FRONT, "en/context.html")),
         ("docs/context", "context.md", "~2", "Yana", WEB, ("Yana", "en/context.html")),
         ("worksheets/ranking", "worksheets/w15.md", "title", "", WEB, (FRONT, "../en/worksheets/w15.html")),
+        ("modules/dialogue", "modules/dialogue/index.md", "notes", "Eslatmalar", WEB, ("Eslatmalar", "../../en/modules/dialogue/index.html")),
         ("docs/context", "context.md", "why", "Nima uchun", copy_for(Lang.UZ, trainers=False), ("Nima uchun", "#why")),
         ("docs/context", "context.md", "front", "", copy_for(Lang.UZ, trainers=False), (FRONT, None)),
     ],

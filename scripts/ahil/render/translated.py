@@ -27,11 +27,12 @@ def told(coverage: Coverage | None, name: str, here: str, interface: Interface, 
     mine = pages.get(lang)
     sections = mine.stale if mine else ()
     source = Lang(mine.source) if mine else lang
-    of_labels = name.startswith("worksheets/")  # its sections are labels, which are no places on the page
+    # the sections of a form are labels; of a module, learners have not all, and questions stand under other ids
+    apart = name.startswith(("worksheets/", "modules/"))
     stale = [
         {
             "title": section_title(section, interface),
-            "href": (_source(here, lang, source, outlet) + ("" if of_labels else section.anchor)) or None,
+            "href": (_source(here, lang, source, outlet) + ("" if apart else section.anchor)) or None,
         }
         for section in sections
     ]
